@@ -1,0 +1,195 @@
+import { activityStates } from "@loa/domain/activities/state.ts"
+import { sql } from "drizzle-orm"
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core"
+import { accounts } from "./accounts.ts"
+import { createdAt } from "./columns.ts"
+import { audiences, channels, contentItems, plans, tasks } from "./plan.ts"
+import { organizations } from "./units.ts"
+
+/**
+ * One piece of outreach that took place. The client makes the id; a draft needs only that and an organization,
+ * so most columns may be empty until it is submitted.
+ */
+export const activities = pgTable(
+  "activity",
+  {
+    id: uuid().primaryKey(),
+    planId: text()
+      .notNull()
+      .references(() => plans.id),
+    organizationId: text()
+      .notNull()
+      .references(() => organizations.id),
+    /** Null for sample rows, which nobody wrote. */
+    authorId: text().references(() => accounts.id),
+    authorName: text().notNull(),
+    state: text({ enum: activityStates }).notNull().default("draft"),
+    firstDay: date(),
+    lastDay: date(),
+    channelCode: text().references(() => channels.code),
+    taskCode: text(),
+    title: text().notNull().default(""),
+    summary: text().notNull().default(""),
+    place: text().notNull().default(""),
+    links: text().array().notNull().default(sql`'{}'`),
+    /** In words, why there is neither link nor file: verifying needs one of the three. */
+    explanation: text().notNull().default(""),
+    /** Airtime in minutes, copies made, cost in whole đồng: the figures the rollup adds up. */
+    minutes: integer(),
+    copies: integer(),
+    cost: bigint({ mode: "number" }),
+    /** What else the channel asks for, by its own names (domain: `ChannelDetails`). */
+    details: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    version: integer().notNull().default(1),
+    /** The queued write that made this row what it is; sent again, it changes nothing. */
+    writeId: uuid().notNull(),
+    deviceId: uuid(),
+    stateReason: text(),
+    stateAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Who last wrote its content: neither they nor the author may verify or publish it. */
+    editedById: text().references(() => accounts.id),
+    publishedAt: timestamp({ withTimezone: true }),
+    createdAt,
+    updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Written in demo mode; never added to real figures. */
+    sample: boolean().notNull().default(false),
+    search: text().generatedAlwaysAs(sql`search_key(title || ' ' || summary || ' ' || place)`),
+  },
+  (t) => [
+    unique("activity_id_plan").on(t.id, t.planId),
+    foreignKey({
+      name: "activity_task",
+      columns: [t.planId, t.taskCode],
+      foreignColumns: [tasks.planId, tasks.code],
+    }),
+    check("activity_days_in_order", sql`${t.lastDay} is null or ${t.lastDay} >= ${t.firstDay}`),
+    check(
+      "activity_complete_when_sent",
+      sql`${t.state} = 'draft' or (${t.firstDay} is not null and ${t.channelCode} is not null and ${t.title} <> '')`,
+    ),
+    check("activity_figures", sql`${t.minutes} >= 0 and ${t.copies} >= 0 and ${t.cost} >= 0`),
+    index("activity_of_organization").on(t.organizationId, t.firstDay, t.id),
+    index("activity_published").on(t.firstDay, t.id).where(sql`${t.state} = 'published'`),
+    index("activity_of_plan").on(t.planId, t.state, t.firstDay, t.id),
+    index("activity_search").using("gin", sql`${t.search} gin_trgm_ops`),
+  ],
+)
+
+const activityId = () =>
+  uuid()
+    .notNull()
+    .references(() => activities.id)
+
+/** The plan's items an activity serves; exactly one is the main one once it is submitted. */
+export const activityItems = pgTable(
+  "activity_item",
+  {
+    activityId: uuid().notNull(),
+    planId: text().notNull(),
+    itemCode: text().notNull(),
+    main: boolean().notNull(),
+    bulletIds: text().array().notNull().default(sql`'{}'`),
+    subItemIds: text().array().notNull().default(sql`'{}'`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.activityId, t.itemCode] }),
+    uniqueIndex("activity_item_one_main").on(t.activityId).where(sql`${t.main}`),
+    index("activity_item_of_item").on(t.planId, t.itemCode),
+    foreignKey({
+      name: "activity_item_same_plan",
+      columns: [t.activityId, t.planId],
+      foreignColumns: [activities.id, activities.planId],
+    }),
+    foreignKey({
+      name: "activity_item_item",
+      columns: [t.planId, t.itemCode],
+      foreignColumns: [contentItems.planId, contentItems.code],
+    }),
+  ],
+)
+
+/** Whom it reached; a null reach is "không đếm được". */
+export const activityAudiences = pgTable(
+  "activity_audience",
+  {
+    activityId: activityId(),
+    audienceCode: text()
+      .notNull()
+      .references(() => audiences.code),
+    reach: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.activityId, t.audienceCode] }),
+    check("activity_audience_reach", sql`${t.reach} between 0 and 1000000`),
+  ],
+)
+
+/** Organizations that took part beside the one that owns it; it counts once, for the owner. */
+export const activityPartners = pgTable(
+  "activity_partner",
+  {
+    activityId: activityId(),
+    organizationId: text()
+      .notNull()
+      .references(() => organizations.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.activityId, t.organizationId] }),
+    index("activity_partner_of").on(t.organizationId),
+  ],
+)
+
+/**
+ * The rollup behind every screen, kept by statement triggers (drizzle/, DESIGN §4): one row a key, right the
+ * moment after each write. Rows may fall to zero and stay. Drafts without a day are in no row.
+ */
+export const activityFacts = pgTable(
+  "activity_facts",
+  {
+    organizationId: text().notNull(),
+    planId: text().notNull(),
+    itemCode: text().notNull(),
+    main: boolean().notNull(),
+    channelCode: text().notNull(),
+    state: text({ enum: activityStates }).notNull(),
+    /** First day of the month of the activity's first day. */
+    month: date().notNull(),
+    sample: boolean().notNull(),
+    activities: integer().notNull(),
+    reach: bigint({ mode: "number" }).notNull(),
+    minutes: bigint({ mode: "number" }).notNull(),
+    copies: bigint({ mode: "number" }).notNull(),
+    cost: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [
+    primaryKey({
+      columns: [
+        t.organizationId,
+        t.planId,
+        t.itemCode,
+        t.main,
+        t.channelCode,
+        t.state,
+        t.month,
+        t.sample,
+      ],
+    }),
+    index("activity_facts_of_plan").on(t.planId, t.month),
+  ],
+)
