@@ -1,0 +1,4 @@
+import { closeTestDbs } from "@loa/db/testing.ts"
+import { afterAll } from "vitest"
+
+afterAll(closeTestDbs)

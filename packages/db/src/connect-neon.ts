@@ -1,0 +1,37 @@
+import { neonConfig, Pool } from "@neondatabase/serverless"
+import { drizzle } from "drizzle-orm/neon-serverless"
+import type { Connection, Db, OnQuery } from "./db.ts"
+import { queryCounter } from "./query-counter.ts"
+import * as schema from "./schema.ts"
+
+export interface NeonOptions {
+  url: string
+  /** `host:port` of the local endpoint (`local-neon.ts`); absent: the real Neon. */
+  local?: string
+  onQuery?: OnQuery
+}
+
+/**
+ * For the Worker: one pool per request, closed with it, because a Worker may not share a socket
+ * between requests. Single statements are one HTTP round trip; only a transaction opens a
+ * WebSocket.
+ */
+export function connectNeon({ url, local, onQuery }: NeonOptions): Connection {
+  neonConfig.poolQueryViaFetch = true
+  if (local) useLocalEndpoint(local)
+
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  // An idle socket that breaks is reported here; unheard, it would end the process.
+  pool.on("error", () => {})
+  const db: Db = drizzle(pool, { schema, casing: "snake_case", logger: queryCounter(onQuery) })
+  return { kind: "neon", db, close: () => pool.end() }
+}
+
+/** Without TLS and without the shortcuts that only Neon's own proxy understands. */
+function useLocalEndpoint(host: string) {
+  neonConfig.fetchEndpoint = `http://${host}/sql`
+  neonConfig.wsProxy = `${host}/v2`
+  neonConfig.useSecureWebSocket = false
+  neonConfig.pipelineTLS = false
+  neonConfig.pipelineConnect = false
+}
