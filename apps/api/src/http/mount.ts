@@ -1,0 +1,74 @@
+import type { Db } from "@loa/db/db.ts"
+import type { Actor } from "@loa/domain/accounts/actor.ts"
+import { visitor } from "@loa/domain/accounts/actor.ts"
+import { dayOf } from "@loa/domain/dates.ts"
+import { Refusal } from "@loa/domain/refusal.ts"
+import type { Hono, Context as HonoContext } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { v7 as uuidv7 } from "uuid"
+import { actorOf } from "../session/actor-of.ts"
+import { type Config, createApp, type Env } from "./context.ts"
+import { onError, onNotFound } from "./problem.ts"
+
+/** A database for one request; `close` is what has to happen after the answer has gone out. */
+export type Opened = { db: Db; close?: () => Promise<void> }
+
+export type Host = {
+  config: (c: HonoContext<Env>) => Config
+  open: (c: HonoContext<Env>, onQuery: () => void) => Opened
+  /** The client's address as the platform knows it. */
+  clientAddress: (c: HonoContext<Env>) => string
+  /** Replaces the cookie in tests. */
+  actor?: Actor
+}
+
+const isPublic = (path: string) => path.startsWith("/api/public/") || path === "/api/health"
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"])
+
+/** Pages of other sites may read what is public, and write nothing. */
+function refuseForeignOrigin(c: HonoContext<Env>, config: Config) {
+  const origin = c.req.header("Origin")
+  if (safeMethods.has(c.req.method) || !origin || config.origins.includes(origin)) return
+  throw new Refusal("forbidden", "Yêu cầu đến từ một trang khác nên không được nhận.")
+}
+
+/** The whole API under /api: request id, one log line, database, actor, then the routes. */
+export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, host: Host) {
+  const app = createApp()
+  app.use(async (c, next) => {
+    const started = performance.now()
+    const requestId = uuidv7()
+    c.header("X-Request-Id", requestId)
+    const config = host.config(c)
+    let queries = 0
+    const opened = host.open(c, () => queries++)
+    c.set("clientAddress", host.clientAddress(c))
+    c.set("ctx", { db: opened.db, actor: visitor, today: dayOf(new Date()), requestId, config })
+    await next()
+    c.header("X-Request-Id", requestId)
+    const { actor } = c.var.ctx
+    console.info(
+      JSON.stringify({
+        requestId,
+        verb: `${c.req.method} ${c.req.path}`,
+        status: c.res.status,
+        actor: actor.kind === "person" ? actor.accountId : null,
+        ms: Math.round(performance.now() - started),
+        queries,
+      }),
+    )
+    const closing = opened.close?.()
+    if (closing) c.executionCtx.waitUntil(closing)
+  })
+  app.use(bodyLimit({ maxSize: 1024 * 1024, onError: () => tooLarge() }))
+  app.use(async (c, next) => {
+    refuseForeignOrigin(c, c.var.ctx.config)
+    if (!isPublic(c.req.path)) c.var.ctx.actor = host.actor ?? (await actorOf(c, c.var.ctx))
+    await next()
+  })
+  return app.route("/api", routes).onError(onError).notFound(onNotFound)
+}
+
+function tooLarge(): never {
+  throw new Refusal("too-large", "Yêu cầu lớn hơn 1 MB.")
+}

@@ -1,0 +1,65 @@
+import { z } from "zod"
+import type { FieldError } from "./refusal.ts"
+
+/** The name on screen of each field of an input, by its first path segment. */
+export type Labels = Readonly<Record<string, string>>
+
+const wantedType: Record<string, string> = {
+  string: "chữ",
+  number: "số",
+  int: "số nguyên",
+  boolean: "có hoặc không",
+  array: "danh sách",
+  object: "nhóm thông tin",
+  date: "ngày",
+}
+
+const formats: Record<string, string> = {
+  date: "cần là ngày có thật, dạng năm-tháng-ngày, ví dụ 2026-03-05",
+  url: "cần là địa chỉ bắt đầu bằng http:// hoặc https://",
+  uuid: "cần là mã UUID",
+}
+
+const count = (n: number | bigint) => new Intl.NumberFormat("vi-VN").format(n)
+
+type Issue = { readonly code: string; readonly input?: unknown } & Record<string, unknown>
+
+function bound(issue: Issue, limit: unknown, word: "tối đa" | "ít nhất"): string {
+  const n = count(Number(limit))
+  if (issue.origin === "string") return limit === 1 ? "chưa nhập" : `${word} ${n} ký tự`
+  if (issue.origin === "array") return limit === 1 ? "cần chọn ít nhất một" : `${word} ${n} mục`
+  return word === "tối đa" ? `không được lớn hơn ${n}` : `không được nhỏ hơn ${n}`
+}
+
+/** What is wrong with one value and what is expected, in Vietnamese; schemas may still say it better. */
+function say(issue: Issue): string {
+  const empty = issue.input === undefined || issue.input === null || issue.input === ""
+  switch (issue.code) {
+    case "invalid_type":
+      return empty ? "chưa nhập" : `cần là ${wantedType[String(issue.expected)] ?? "giá trị khác"}`
+    case "too_big":
+      return bound(issue, issue.maximum, "tối đa")
+    case "too_small":
+      return bound(issue, issue.minimum, "ít nhất")
+    case "invalid_format":
+      return formats[String(issue.format)] ?? "chưa đúng dạng"
+    case "invalid_value":
+      return "không có trong danh sách lựa chọn"
+    case "unrecognized_keys":
+      return `có trường lạ: ${Array.isArray(issue.keys) ? issue.keys.join(", ") : ""}`
+    case "not_multiple_of":
+      return "cần là số nguyên"
+    default:
+      return "không hợp lệ"
+  }
+}
+
+// zod's issue is a wide union; only the fields read above matter and each is checked where it is read.
+z.config({ customError: (issue) => say(issue as unknown as Issue) })
+
+/** One error a wrong field, named as on screen. */
+export const fieldErrorsOf = (error: z.core.$ZodError, labels: Labels): FieldError[] =>
+  error.issues.map(({ path, message }) => {
+    const field = path.map(String).join(".")
+    return { field, label: labels[String(path[0] ?? "")] ?? field, message: `${message}.` }
+  })
