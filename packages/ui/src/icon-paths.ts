@@ -1,0 +1,80 @@
+const circle = (x: number, y: number, r: number) =>
+  `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`
+
+const star = "M12 4l2.5 5.2 5.7.8-4.1 4 1 5.6-5.1-2.7-5.1 2.7 1-5.6-4.1-4 5.7-.8z"
+const page = "M6 3h9l4 4v14H6zM15 3v4h4"
+const disc = circle(12, 12, 8.5)
+const eye = `M2.5 12c2.4-4.2 5.6-6.3 9.5-6.3s7.1 2.1 9.5 6.3c-2.4 4.2-5.6 6.3-9.5 6.3S4.9 16.2 2.5 12z`
+
+/** Drawn for a stroke of 1.75 on a grid of 24; one path each. */
+export const iconPaths = {
+  banner: "M4 5h16v8H4zM6.5 13v7M17.5 13v7M8 9h8",
+  book: "M4 5c3-1 5.5-.5 8 1.5C14.5 4.5 17 4 20 5v14c-3-1-5.5-.5-8 1.5C9.5 18.5 7 18 4 19zM12 6.5v14",
+  calendar: "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
+  camera: `M4 8h3.5L9 5.5h6L16.5 8H20v11H4z${circle(12, 13.2, 3.2)}`,
+  cap: "M2.5 9L12 5l9.5 4L12 13zM6.5 11v5c3.3 2.4 7.7 2.4 11 0v-5M21.5 9v6",
+  chart: "M4 19l5-6 4 3 7-9M4 4v16h16",
+  check: "M5 12.5l4.5 4.5L19 7.5",
+  checklist: "M4 7l1.8 1.8L9 5.5M4 16l1.8 1.8L9 14.5M12.5 7H20M12.5 16H20",
+  "chevron-down": "M6.5 9.5L12 15l5.5-5.5",
+  "chevron-left": "M14.5 6.5L9 12l5.5 5.5",
+  "chevron-right": "M9.5 6.5L15 12l-5.5 5.5",
+  clock: `${disc}M12 7v5l3.5 2`,
+  close: "M6 6l12 12M18 6L6 18",
+  "cloud-off":
+    "M4 4l16 16M7 18h10a4 4 0 0 0 2.6-7M8.5 7.5A6 6 0 0 0 6 11.5 3.3 3.3 0 0 0 7 18M11 6.3A6 6 0 0 1 17.6 10",
+  copy: "M9 9h11v11H9zM15 9V4H4v11h5",
+  desk: `M3 20h18M5 20v-7h14v7M9 13V9h6v4${circle(12, 5, 2)}`,
+  document: `${page}M9 12h7M9 16h5`,
+  dots: `${circle(5, 12, 1)}${circle(12, 12, 1)}${circle(19, 12, 1)}`,
+  download: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 20h16",
+  external: "M13 4h7v7M20 4l-9 9M17 14v6H4V7h6",
+  eye: `${eye}${circle(12, 12, 2.8)}`,
+  "eye-off": `${eye}${circle(12, 12, 2.8)}M4.5 4.5l15 15`,
+  "file-check": `${page}M9 14l2.3 2.3L15.5 12`,
+  filter: "M4 6h16M7 12h10M10 18h4",
+  flag: "M6 21V4c4-2 7 2 12 0v10c-5 2-8-2-12 0",
+  globe: `${disc}M3.5 12h17M12 3.5c5.5 5.5 5.5 11.5 0 17M12 3.5c-5.5 5.5-5.5 11.5 0 17`,
+  grid: "M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z",
+  hall: "M3 9l9-5 9 5M5 9v9M10 9v9M14 9v9M19 9v9M3 20h18",
+  house: "M4 11l8-7 8 7M6 9.5V20h12V9.5M10 20v-6h4v6",
+  info: `${disc}M12 11v5.5M12 7.6v.1`,
+  lightbulb:
+    "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 0-3.5 10.9c.7.6 1 1.2 1 2.1h5c0-.9.3-1.5 1-2.1A6 6 0 0 0 12 3z",
+  link: "M10 14a4.2 4.2 0 0 0 6 0l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5M14 10a4.2 4.2 0 0 0-6 0l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5",
+  list: "M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01",
+  lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2",
+  logout: "M14 4H5v16h9M10 12h11M17.5 8.5L21 12l-3.5 3.5",
+  megaphone: "M4 10h3c4-.6 7-3 9-6v15c-2-3-5-5.2-9-5.8H4zM7 13.5V20M19.5 9c1 1.5 1 3.5 0 5",
+  menu: "M4 7h16M4 12h16M4 17h16",
+  mic: "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3zM5.5 11a6.5 6.5 0 0 0 13 0M12 17.5V21M8.5 21h7",
+  minus: "M5 12h14",
+  newspaper: "M4 5h13v14H6a2 2 0 0 1-2-2zM17 9h3v8a2 2 0 0 1-2 2h-1M7.5 9h6M7.5 12.5h6M7.5 16h4",
+  pencil: "M5 19l1-4L16 5l3 3L9 18zM14 7l3 3",
+  people: `${circle(8, 8, 2.8)}${circle(17, 9, 2.2)}M2.5 19c.4-3.6 2.5-5.5 5.5-5.5s5.1 1.9 5.5 5.5M15.5 14.2c3-.5 5.3 1.3 6 4.8`,
+  "people-group": `${circle(12, 8, 2.8)}${circle(5, 10, 2)}${circle(19, 10, 2)}M6.5 19c.4-3.6 2.5-5.5 5.5-5.5s5.1 1.9 5.5 5.5M2 17.5c.2-2 1.2-3.2 3-3.5M22 17.5c-.2-2-1.2-3.2-3-3.5`,
+  phone: "M7.5 3h9v18h-9zM11 18h2",
+  pin: `M12 21c4.5-5 6.5-8 6.5-11a6.5 6.5 0 0 0-13 0c0 3 2 6 6.5 11z${circle(12, 10, 2.3)}`,
+  play: "M8 5l11 7-11 7z",
+  plus: "M12 5v14M5 12h14",
+  printer: "M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z",
+  refresh:
+    "M4 12a8 8 0 0 1 13.7-5.7L20 8.5M20 4v4.5h-4.5M20 12a8 8 0 0 1-13.7 5.7L4 15.5M4 20v-4.5h4.5",
+  report: `${page}M9 11h7M9 14.5h7M9 18h4`,
+  return: "M9 7L4 12l5 5M4 12h10c4 0 6 2 6 6",
+  search: `${circle(11, 11, 6.5)}M16 16l4.5 4.5`,
+  send: "M20.5 3.5L3.5 11l6.5 3 3 6.5zM10 14l4-4",
+  settings: `M4 7h9M17 7h3M4 17h3M11 17h9${circle(15, 7, 2)}${circle(9, 17, 2)}`,
+  share: `${circle(6, 12, 2.2)}${circle(17.5, 6, 2.2)}${circle(17.5, 18, 2.2)}M8 11l7.5-4M8 13l7.5 4`,
+  speech: "M4 5h16v11h-8l-5 4v-4H4zM8 9h8M8 12.5h5",
+  star,
+  "star-outline": star,
+  trash: "M5 7h14M9.5 7V4h5v3M7 7l1 13h8l1-13M10.5 11v5.5M13.5 11v5.5",
+  trophy:
+    "M8 4h8v6a4 4 0 0 1-8 0zM8 6H4.5c0 3 1 4.5 3.7 5M16 6h3.5c0 3-1 4.5-3.7 5M12 14v4M8.5 20.5h7M10 18h4",
+  "truck-speaker": `M5 17.5H3V9h9v8.5H9M12 12h5l4 3v2.5h-2M15 17.5h-3M5 9V6l4-1.5V9${circle(7, 17.5, 2)}${circle(17, 17.5, 2)}`,
+  tv: "M3.5 7h17v12h-17zM8 3l4 4 4-4M8 22h8",
+  upload: "M12 15.5v-11M7.5 8.5L12 4l4.5 4.5M4 20h16",
+  user: `${circle(12, 8, 3.6)}M4.5 20c.6-4.3 3.3-6.5 7.5-6.5s6.9 2.2 7.5 6.5`,
+  warning: "M12 4l9 16H3zM12 10v5M12 17.4v.1",
+} as const
