@@ -58,7 +58,11 @@ export function isUnavailable(error: unknown): boolean {
     const code = textIn(cause, "code")
     if (code && (networkCodes.has(code) || (sqlStatePattern.test(code) && downStates.test(code))))
       return true
-    if (downMessages.test(textIn(cause, "message") ?? "")) return true
+    if (downMessages.test(textIn(cause, "message") ?? "") || isSocketEvent(cause)) return true
   }
   return false
 }
+
+/** Neon's driver throws the WebSocket's own event when it cannot connect. */
+const isSocketEvent = (cause: object) =>
+  !(cause instanceof Error) && "target" in cause && textIn(cause, "type") === "error"
