@@ -1,32 +1,46 @@
-import { organizationNames } from "@loa/db/schema.ts"
+import { organizationNames, settings } from "@loa/db/schema.ts"
+import { SignIn, signInLabels } from "@loa/domain/accounts/sign-in.ts"
 import { Refusal, type RefusalCode } from "@loa/domain/refusal.ts"
-import { and, gte, inArray, isNull, lte, or } from "drizzle-orm"
-import { type Context, createApp } from "../http/context.ts"
+import { and, desc, gte, inArray, isNull, lte, or } from "drizzle-orm"
+import type { Context as HonoContext } from "hono"
+import { type Context, createApp, type Env } from "../http/context.ts"
+import { validate } from "../http/validate.ts"
 import { addressHeader, createAuth } from "./auth.ts"
-import { authPaths } from "./auth-paths.ts"
 
-const refusalOf: Record<number, [RefusalCode, string]> = {
-  401: ["unauthenticated", "Tên đăng nhập hoặc mật khẩu không đúng."],
+const wrongPassword: [RefusalCode, string] = [
+  "unauthenticated",
+  "Tên đăng nhập hoặc mật khẩu không đúng.",
+]
+const refusals: Record<number, [RefusalCode, string]> = {
   403: ["forbidden", "Yêu cầu đến từ một trang khác nên không được nhận."],
   429: ["too-many", "Thử quá nhiều lần. Hãy đợi một phút rồi thử lại."],
 }
 
 /** better-auth answers; what it refuses is said in the system's one voice, and never which half was wrong. */
-async function authenticate(ctx: Context, request: Request, clientAddress: string) {
-  const headers = new Headers(request.headers)
-  headers.set(addressHeader, clientAddress)
-  const answer = await createAuth(ctx.db, ctx.config).handler(new Request(request, { headers }))
-  if (answer.ok) return answer
+async function authenticate(c: HonoContext<Env>, body: unknown) {
+  const { db, config } = c.var.ctx
+  const headers = new Headers(c.req.raw.headers)
+  headers.set(addressHeader, c.var.clientAddress)
+  headers.delete("content-length")
+  const request = new Request(c.req.url, { method: "POST", headers, body: JSON.stringify(body) })
+  const answer = await createAuth(db, config).handler(request)
   if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`)
-  const [code, detail] = refusalOf[answer.status] ?? ["unauthenticated", refusalOf[401]?.[1] ?? ""]
-  throw new Refusal(code, detail)
+  if (!answer.ok) {
+    const [code, detail] = refusals[answer.status] ?? wrongPassword
+    throw new Refusal(code, detail)
+  }
+  for (const cookie of answer.headers.getSetCookie())
+    c.header("Set-Cookie", cookie, { append: true })
+  c.header("Cache-Control", "no-store")
+  return c.body(null, 204)
 }
 
-const auth = createApp()
-for (const { method, path } of authPaths)
-  auth.on(method, path, (c) => authenticate(c.var.ctx, c.req.raw, c.var.clientAddress))
-
-export const authRoutes = auth
+/** The only paths of better-auth that are mounted; all its others answer 404. */
+export const authRoutes = createApp()
+  .post("/sign-in/username", validate("json", SignIn, signInLabels), (c) =>
+    authenticate(c, c.req.valid("json")),
+  )
+  .post("/sign-out", (c) => authenticate(c, {}))
 
 /** Demo accounts that have a page of their own, for the sign-in page; empty outside demo mode. */
 const offeredDemoAccounts = ["reporter", "approver", "coordinator", "leader"]
@@ -46,6 +60,23 @@ async function membershipNames({ db, today }: Context, ids: string[]) {
   return new Map(rows.map((r) => [r.id, r.name]))
 }
 
+/** Whose site this is (settings, the latest that has begun) and whether it shows sample data. */
+async function siteOf({ db, today, config }: Context) {
+  const rows = await db
+    .selectDistinctOn([settings.key], { key: settings.key, value: settings.value })
+    .from(settings)
+    .where(lte(settings.validFrom, today))
+    .orderBy(settings.key, desc(settings.validFrom))
+  const value = (key: string) => rows.find((r) => r.key === key)?.value ?? ""
+  return {
+    name: value("site_name"),
+    agency: value("agency"),
+    address: value("address"),
+    contact: value("contact"),
+    sample: config.demo,
+  }
+}
+
 /** Who am I, in which organizations, on which day; a visitor gets `person: null`. */
 export const sessionRoutes = createApp().get("/", async (c) => {
   const { actor, today, config } = c.var.ctx
@@ -53,7 +84,8 @@ export const sessionRoutes = createApp().get("/", async (c) => {
   const demo = config.offeredDemoPassword
     ? { usernames: offeredDemoAccounts, password: config.offeredDemoPassword }
     : null
-  if (actor.kind !== "person") return c.json({ person: null, today, demo })
+  const site = await siteOf(c.var.ctx)
+  if (actor.kind !== "person") return c.json({ person: null, today, demo, site })
   const names = await membershipNames(
     c.var.ctx,
     actor.memberships.map((m) => m.organizationId),
@@ -63,5 +95,5 @@ export const sessionRoutes = createApp().get("/", async (c) => {
     ...m,
     organizationName: names.get(m.organizationId) ?? m.organizationId,
   }))
-  return c.json({ person: { accountId, name, username, memberships: held }, today, demo })
+  return c.json({ person: { accountId, name, username, memberships: held }, today, demo, site })
 })

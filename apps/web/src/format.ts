@@ -1,0 +1,61 @@
+import type { Day } from "@loa/domain/dates.ts"
+import { getLocale } from "./paraglide/runtime.js"
+
+const tag = () => (getLocale() === "en" ? "en-GB" : "vi-VN")
+const utc = { timeZone: "UTC" } as const
+const instantOf = (day: Day) => new Date(`${day}T00:00:00Z`)
+
+/** 12.640 in Vietnamese. */
+export const formatCount = (n: number): string => new Intl.NumberFormat(tag()).format(n)
+
+/** A score with up to two decimals, the way the publishers print it: 62,97. */
+export const formatScore = (n: number, digits = 2): string =>
+  new Intl.NumberFormat(tag(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(n)
+
+/** 41% */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(tag(), { style: "percent", maximumFractionDigits: 0 }).format(share)
+
+/** 1.500.000 ₫ */
+export const formatMoney = (dong: number): string =>
+  new Intl.NumberFormat(tag(), { style: "currency", currency: "VND" }).format(dong)
+
+/** 5/6/2025 */
+export const formatDay = (day: Day): string =>
+  new Intl.DateTimeFormat(tag(), {
+    ...utc,
+    day: "numeric",
+    month: "numeric",
+    year: "numeric",
+  }).format(instantOf(day))
+
+/** 5/6, where the year is clear from around it. */
+export const formatShortDay = (day: Day): string =>
+  new Intl.DateTimeFormat(tag(), { ...utc, day: "numeric", month: "numeric" }).format(
+    instantOf(day),
+  )
+
+/** Thứ Năm, 12/6/2025 */
+export function formatLongDay(day: Day): string {
+  const weekday = new Intl.DateTimeFormat(tag(), { ...utc, weekday: "long" }).format(instantOf(day))
+  return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${formatDay(day)}`
+}
+
+/** An instant in Việt Nam: 08:15 ngày 12/6/2025. */
+export const formatInstant = (iso: string): string =>
+  new Intl.DateTimeFormat(tag(), {
+    timeZone: "Asia/Ho_Chi_Minh",
+    hour: "2-digit",
+    minute: "2-digit",
+    day: "numeric",
+    month: "numeric",
+    year: "numeric",
+  }).format(new Date(iso))
+
+const roman = { 1: "I", 2: "II", 3: "III", 4: "IV" } as const
+
+/** The Roman numeral that Vietnamese administration writes quarters with. */
+export const romanQuarter = (quarter: 1 | 2 | 3 | 4): string => roman[quarter]

@@ -1,0 +1,9 @@
+import { m } from "../paraglide/messages.js"
+import styles from "./first-load.module.css"
+
+/** What stands on the screen for the moment before the first page has its data. */
+export const FirstLoad = () => (
+  <p className={styles.wait} role="status">
+    {m.site_loading()}
+  </p>
+)

@@ -1,0 +1,117 @@
+import type { Role } from "@loa/domain/accounts/actor.ts"
+import { Button } from "@loa/ui/button.tsx"
+import { NoticeBar } from "@loa/ui/notice-bar.tsx"
+import { WorkShell } from "@loa/ui/work-shell.tsx"
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query"
+import { type LoaderFunctionArgs, Outlet, redirect, useNavigate } from "react-router"
+import { queryClient } from "../api/query-client.ts"
+import { formatLongDay } from "../format.ts"
+import { m } from "../paraglide/messages.js"
+import { paths } from "../paths.ts"
+import { type Session, session, signOut } from "../session/queries.ts"
+import { LanguageSwitch } from "./language-switch.tsx"
+import { ScrollAndTitle } from "./scroll-and-title.tsx"
+
+/** Work needs a person; whoever is not signed in comes back here after signing in. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { person } = await queryClient.ensureQueryData(session)
+  if (person) return null
+  const { pathname, search } = new URL(request.url)
+  return redirect(paths.signIn(pathname + search))
+}
+
+const nav = (person: Person) => [
+  { to: paths.work(), label: m.nav_my_work(), icon: "checklist", end: true } as const,
+  ...(mayLog(person)
+    ? [{ to: paths.logActivity(), label: m.nav_log(), icon: "megaphone" } as const]
+    : []),
+  { to: paths.workActivities(), label: m.nav_activities(), icon: "list" } as const,
+  { to: paths.indices(), label: m.nav_indices(), icon: "chart" } as const,
+  { to: paths.plans(), label: m.nav_plan(), icon: "grid" } as const,
+]
+
+type Person = NonNullable<Session["person"]>
+const mayLog = ({ memberships }: Person) => memberships.some((h) => h.role === "reporter")
+
+/** The letters or number in the round sign: "Cán bộ mẫu 01" → "01", "Hồ Thị Mai" → "HM". */
+function initialsOf(name: string) {
+  const words = name.trim().split(/\s+/)
+  const last = words.at(-1) ?? ""
+  if (/^\d+$/.test(last)) return last.slice(-2)
+  return `${words[0]?.charAt(0) ?? ""}${words.length > 1 ? last.charAt(0) : ""}`.toUpperCase()
+}
+
+const roleNames: Record<Role, () => string> = {
+  reporter: m.role_reporter,
+  approver: m.role_approver,
+  coordinator: m.role_coordinator,
+  finance: m.role_finance,
+  analyst: m.role_analyst,
+  leader: m.role_leader,
+  admin: m.role_admin,
+}
+
+function SignOut() {
+  const navigate = useNavigate()
+  const leave = useMutation(signOut)
+  return (
+    <Button
+      icon="logout"
+      busy={leave.isPending}
+      onClick={() => leave.mutate(undefined, { onSuccess: () => navigate(paths.home()) })}
+    >
+      {m.session_sign_out()}
+    </Button>
+  )
+}
+
+function Frame({ person, today, site }: Session & { person: Person }) {
+  const items = nav(person)
+  const first = person.memberships[0]
+  return (
+    <WorkShell
+      brand={{ to: paths.work(), name: site.name }}
+      nav={items}
+      tabs={items.slice(0, 4)}
+      outside={{ to: paths.home(), label: m.nav_public(), icon: "globe", end: true }}
+      labels={{
+        nav: m.nav_label(),
+        tabs: m.nav_tabs_label(),
+        openMenu: m.nav_open_menu(),
+        closeMenu: m.nav_close_menu(),
+        skip: m.nav_skip(),
+        account: m.nav_account(),
+      }}
+      title={formatLongDay(today)}
+      who={{
+        name: person.name,
+        organization: first
+          ? `${first.organizationName} · ${roleNames[first.role]()}`
+          : m.session_no_membership(),
+        initials: initialsOf(person.name),
+      }}
+      account={
+        <>
+          <SignOut />
+          <LanguageSwitch />
+        </>
+      }
+      notice={
+        site.sample && (
+          <NoticeBar title={m.site_sample_title()} fit="edge">
+            {m.site_sample_work_detail()}
+          </NoticeBar>
+        )
+      }
+    >
+      <ScrollAndTitle />
+      <Outlet />
+    </WorkShell>
+  )
+}
+
+export function Component() {
+  const { data } = useSuspenseQuery(session)
+  const { person } = data
+  return person ? <Frame {...data} person={person} /> : null
+}

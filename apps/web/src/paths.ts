@@ -1,0 +1,43 @@
+import type { IndexId } from "@loa/domain/indices/structure.ts"
+
+const query = (values: Record<string, string | number | undefined>) => {
+  const given = Object.entries(values).flatMap(([k, v]) =>
+    v === undefined ? [] : [[k, String(v)]],
+  )
+  const search = new URLSearchParams(given).toString()
+  return search ? `?${search}` : ""
+}
+
+/** The filters of the public list of activities, by their names in the address. */
+export type ActivityFilters = {
+  tim?: string
+  "noi-dung"?: string
+  "chi-so"?: string
+  "hinh-thuc"?: string
+  "don-vi"?: string
+  "ke-hoach"?: string
+  nam?: number
+  quy?: number
+}
+
+/** Every address of the site, built in one place (DESIGN §6). */
+export const paths = {
+  home: () => "/",
+  activities: (filters: ActivityFilters = {}) => `/hoat-dong${query(filters)}`,
+  activity: (id: string) => `/hoat-dong/${id}`,
+  indices: () => "/chi-so",
+  ranking: (index: IndexId) => `/chi-so/${index}`,
+  plans: () => "/ke-hoach",
+  plan: (id: string) => `/ke-hoach/${id}`,
+  planItem: (id: string, item: string) => `/ke-hoach/${id}#${item}`,
+  units: () => "/don-vi",
+  unit: (id: string) => `/don-vi/${id}`,
+  data: () => "/du-lieu",
+  signIn: (next?: string) => `/dang-nhap${query({ tiep: next })}`,
+  work: () => "/lam-viec",
+  logActivity: (item?: string) => `/lam-viec/ghi${query({ "noi-dung": item })}`,
+  editActivity: (id: string) => `/lam-viec/ghi/${id}`,
+  workActivities: (filters: Record<string, string | undefined> = {}) =>
+    `/lam-viec/hoat-dong${query(filters)}`,
+  workActivity: (id: string) => `/lam-viec/hoat-dong/${id}`,
+}

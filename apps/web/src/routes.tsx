@@ -1,0 +1,53 @@
+import { createBrowserRouter } from "react-router"
+import { ErrorPage, NotFoundPage } from "./frame/error-page.tsx"
+import { FirstLoad } from "./frame/first-load.tsx"
+import { PublicFrame, publicLoader } from "./frame/public-frame.tsx"
+
+/** Every address on one screen; each page is its own chunk, loaded when first opened. */
+export const router = createBrowserRouter([
+  {
+    HydrateFallback: FirstLoad,
+    ErrorBoundary: ErrorPage,
+    children: [
+      {
+        loader: publicLoader,
+        Component: PublicFrame,
+        ErrorBoundary: ErrorPage,
+        children: [
+          {
+            ErrorBoundary: ErrorPage,
+            children: [
+              { index: true, lazy: () => import("./transparency/home-page.tsx") },
+              { path: "hoat-dong", lazy: () => import("./activities/published-page.tsx") },
+              { path: "hoat-dong/:id", lazy: () => import("./activities/published-one-page.tsx") },
+              { path: "chi-so/:index?", lazy: () => import("./indices/ranking-page.tsx") },
+              { path: "ke-hoach/:id?", lazy: () => import("./plan/plan-page.tsx") },
+              { path: "don-vi", lazy: () => import("./units/units-page.tsx") },
+              { path: "don-vi/:id", lazy: () => import("./units/unit-page.tsx") },
+              { path: "du-lieu", lazy: () => import("./transparency/data-page.tsx") },
+              { path: "dang-nhap", lazy: () => import("./session/sign-in-page.tsx") },
+              { path: "*", Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+      {
+        path: "lam-viec",
+        lazy: () => import("./frame/work-frame.tsx"),
+        ErrorBoundary: ErrorPage,
+        children: [
+          {
+            ErrorBoundary: ErrorPage,
+            children: [
+              { index: true, lazy: () => import("./activities/my-work-page.tsx") },
+              { path: "ghi/:id?", lazy: () => import("./activities/log-page.tsx") },
+              { path: "hoat-dong", lazy: () => import("./activities/list-page.tsx") },
+              { path: "hoat-dong/:id", lazy: () => import("./activities/activity-page.tsx") },
+              { path: "*", Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+])

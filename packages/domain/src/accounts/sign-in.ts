@@ -1,0 +1,10 @@
+import { z } from "zod"
+import type { Labels } from "../validation.ts"
+
+export const signInLabels: Labels = { username: "Tên đăng nhập", password: "Mật khẩu" }
+
+export const SignIn = z.object({
+  username: z.string().trim().toLowerCase().min(1).max(60),
+  password: z.string().min(1).max(200),
+})
+export type SignIn = z.infer<typeof SignIn>
