@@ -45,8 +45,6 @@ function say(issue: Issue): string {
       return formats[String(issue.format)] ?? "chưa đúng dạng"
     case "invalid_value":
       return "không có trong danh sách lựa chọn"
-    case "unrecognized_keys":
-      return `có trường lạ: ${Array.isArray(issue.keys) ? issue.keys.join(", ") : ""}`
     case "not_multiple_of":
       return "cần là số nguyên"
     default:
@@ -57,9 +55,14 @@ function say(issue: Issue): string {
 // zod's issue is a wide union; only the fields read above matter and each is checked where it is read.
 z.config({ customError: (issue) => say(issue as unknown as Issue) })
 
-/** One error a wrong field, named as on screen. */
+/** One error a wrong field, named as on screen; a field nobody asked for is named as it was sent. */
 export const fieldErrorsOf = (error: z.core.$ZodError, labels: Labels): FieldError[] =>
-  error.issues.map(({ path, message }) => {
-    const field = path.map(String).join(".")
-    return { field, label: labels[String(path[0] ?? "")] ?? field, message: `${message}.` }
+  error.issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    const named = (field: string[], message: string): FieldError => {
+      const label = labels[field[0] ?? ""] ?? field.join(".")
+      return { field: field.join("."), label, message: `${message}.` }
+    }
+    if (issue.code !== "unrecognized_keys") return [named(path, issue.message)]
+    return issue.keys.map((key) => named([...path, key], "không có mục này"))
   })
