@@ -1,9 +1,9 @@
 import { chmod, cp, mkdtemp, rm } from "node:fs/promises"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import { findPostgres, type PostgresBinaries } from "./find-postgres.ts"
+import { freePort } from "./free-port.ts"
 import { type Runner, runAsOther } from "./run-as-other.ts"
 
 export interface TestPostgres {
@@ -98,13 +98,4 @@ async function requireExtensions(url: string) {
   )
   await client.end()
   if (rows[0]?.missing) throw new Error(`it lacks the extensions ${rows[0].missing}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === "string") throw new Error("No free port was given.")
-  return address.port
 }

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { setTimeout as sleep } from "node:timers/promises"
+
+type Options = {
+  env?: Record<string, string>
+  /** Keeps what the program says and shows it only when it fails. */
+  quiet?: boolean
+}
+
+/** Thrown for a program that ran and failed; what it said is on the screen already. */
+export class ProgramFailed extends Error {}
+
+/** Runs a program to its end. @throws ProgramFailed */
+export async function run(program: string, args: string[], options: Options = {}) {
+  const { child, said } = launch(program, args, options)
+  const code = await ended(child)
+  if (code === 0) return
+  if (options.quiet) process.stderr.write(said())
+  throw new ProgramFailed(`${program} ${args.join(" ")}: exit code ${code}`)
+}
+
+export interface Server {
+  stop(): Promise<void>
+}
+
+/** Starts a program that serves and waits until `address` answers 2xx. */
+export async function serve(
+  program: string,
+  args: string[],
+  address: string,
+  options: Options = {},
+): Promise<Server> {
+  const { child, said } = launch(program, args, { quiet: true, ...options })
+  const gone = ended(child)
+  const stop = async () => {
+    child.kill("SIGTERM")
+    await Promise.race([gone, sleep(5_000, undefined, { ref: false })])
+    if (child.exitCode === null) child.kill("SIGKILL")
+  }
+  const until = Date.now() + 180_000
+  while (!(await answers(address))) {
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop()
+      throw new Error(`${program} ${args.join(" ")} does not answer at ${address}.\n${said()}`)
+    }
+    await Promise.race([sleep(150), gone])
+  }
+  return { stop }
+}
+
+function launch(program: string, args: string[], { env, quiet }: Options) {
+  const child = spawn(program, args, {
+    stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => said.push(chunk.toString()))
+  return { child, said: () => said.join("") }
+}
+
+const ended = (child: ChildProcess) =>
+  new Promise<number>((resolve, reject) => {
+    child.once("error", reject)
+    child.once("exit", (code) => resolve(code ?? 1))
+  })
+
+const answers = (address: string) =>
+  fetch(address).then(
+    (response) => response.ok,
+    () => false,
+  )

@@ -1,0 +1,30 @@
+import { expect, test } from "playwright/test"
+
+test("a visitor opens the home page in Vietnamese, and nothing complains", async ({ page }) => {
+  const complaints: string[] = []
+  page.on("pageerror", (error) => complaints.push(String(error)))
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text())
+  })
+  await page.goto("/")
+
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  await expect(page.locator("html")).toHaveAttribute("lang", "vi")
+  await page.waitForLoadState("networkidle")
+  expect(complaints).toEqual([])
+})
+
+test("the server says that its database is ready", async ({ request }) => {
+  const health = await request.get("/api/health")
+
+  expect(health.status()).toBe(200)
+})
+
+test("an address of the API that does not exist is a problem document, not the page", async ({
+  request,
+}) => {
+  const unknown = await request.get("/api/khong-co")
+
+  expect(unknown.status()).toBe(404)
+  expect(unknown.headers()["content-type"]).toContain("application/problem+json")
+})
