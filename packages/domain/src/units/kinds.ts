@@ -1,6 +1,7 @@
 /** What an organization is (DESIGN §9, plan/plan.json `agencies`). */
 export const organizationKinds = [
   "peoples-committee",
+  "peoples-council",
   "district-department",
   "commune-department",
   "party-body",
