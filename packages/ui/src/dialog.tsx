@@ -1,0 +1,50 @@
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react"
+import { IconButton } from "./button.tsx"
+import styles from "./dialog.module.css"
+
+type Props = {
+  open: boolean
+  /** Asked for by Escape or by the close button; the caller then sets `open` to false. */
+  onClose: () => void
+  title: string
+  closeLabel: string
+  /** Buttons, the safe one first. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A question that must be answered before going on. Focus goes in, stays in, and returns to where it was. */
+export function Dialog({ open, onClose, title, closeLabel, actions, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useLayoutEffect(() => {
+    const element = dialog.current
+    if (!open || !element) return
+    element.showModal()
+    return () => element.close()
+  }, [open])
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClose={(event) => {
+        // The browser may close it without asking; a close of ours that was opened again is none.
+        if (open && !event.currentTarget.open) onClose()
+      }}
+    >
+      <h2 id={titleId} className={styles.title}>
+        {title}
+      </h2>
+      <div className={styles.body}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+      <IconButton icon="close" label={closeLabel} onClick={onClose} className={styles.close} />
+    </dialog>
+  )
+}

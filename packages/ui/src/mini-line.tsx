@@ -1,0 +1,222 @@
+import { useId } from "react"
+import { classNames } from "./class-names.ts"
+import { spread } from "./label-fit.ts"
+import {
+  keyPoints,
+  type LineFrame,
+  lineFrame,
+  path,
+  runs,
+  type Series,
+  startHeights,
+  xTicks,
+} from "./line-layout.ts"
+import styles from "./mini-line.module.css"
+import {
+  BreakLine,
+  GapBox,
+  Ground,
+  type GroundStep,
+  type LineBreak,
+  type LineGap,
+} from "./mini-line-ground.tsx"
+import type { Tone } from "./tag.tsx"
+import { useWidth } from "./use-width.ts"
+
+type Props = {
+  title: string
+  /** The course in a sentence or two, for who cannot see it. */
+  description: string
+  tone: Tone
+  /** The one in colour, with dots and values. */
+  main: Series
+  /** Grey, for comparison; a narrow picture draws the first two. */
+  peers?: readonly Series[]
+  from: number
+  to: number
+  /** Values at the upper and the lower edge; `top` 1 and `bottom` 63 put rank 1 on top. */
+  top: number
+  bottom: number
+  yTicks: readonly number[]
+  gaps?: readonly LineGap[]
+  breaks?: readonly LineBreak[]
+  ground?: readonly GroundStep[]
+  /** On a card instead of on paper. */
+  onSurface?: boolean
+}
+
+type LineProps = { line: Series; frame: LineFrame; cuts: readonly number[] }
+
+function Peer({ line, frame, cuts }: LineProps) {
+  const drawn = runs(line.points, cuts)
+  const end = drawn.at(-1)?.at(-1)
+  return (
+    <g>
+      {drawn.map((run) => (
+        <path key={run[0]?.x} className={styles.peer} d={path(run, frame)} />
+      ))}
+      {drawn
+        .filter((run) => run.length === 1 || run.at(-1) === end)
+        .map((run) => run.at(-1))
+        .map(
+          (dot) =>
+            dot && (
+              <circle
+                key={dot.x}
+                className={styles.peerDot}
+                cx={frame.x(dot.x)}
+                cy={frame.y(dot.y)}
+                r="3.4"
+              />
+            ),
+        )}
+      {end?.show && (
+        <text className={styles.peerName} x={frame.x(end.x) + 8} y={frame.y(end.y) + 4.5}>
+          {end.show}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function Main({ line, frame, cuts, narrow }: LineProps & { narrow: boolean }) {
+  const drawn = runs(line.points, cuts)
+  const labelled = narrow ? keyPoints(line.points) : undefined
+  return (
+    <g>
+      {["halo", "main"].map((layer) =>
+        drawn.map((run) => (
+          <path key={`${layer}${run[0]?.x}`} className={styles[layer]} d={path(run, frame)} />
+        )),
+      )}
+      {drawn.flatMap((run) =>
+        run.map((point, index) => {
+          const beside = [run[index - 1], run[index + 1]].flatMap((p) => (p ? [frame.y(p.y)] : []))
+          const y = frame.y(point.y)
+          const under = beside.length > 0 && beside.every((other) => other <= y)
+          return (
+            <g key={point.x}>
+              <circle
+                className={point.hollow ? styles.hollow : styles.dot}
+                cx={frame.x(point.x)}
+                cy={y}
+                r="5.2"
+              />
+              {point.show && (labelled?.has(point.x) ?? true) && (
+                <text
+                  className={classNames(styles.value, styles.label)}
+                  x={frame.x(point.x)}
+                  y={under ? y + 20 : y - 11}
+                >
+                  {point.show}
+                </text>
+              )}
+            </g>
+          )
+        }),
+      )}
+    </g>
+  )
+}
+
+function Axes({
+  frame,
+  from,
+  to,
+  yTicks,
+}: { frame: LineFrame } & Pick<Props, "from" | "to" | "yTicks">) {
+  return (
+    <g>
+      {yTicks.map((value) => (
+        <g key={value}>
+          <path className={styles.grid} d={`M${frame.left} ${frame.y(value)}H${frame.right}`} />
+          <text
+            className={styles.axis}
+            x={frame.right + 32}
+            y={frame.y(value) + 4.5}
+            textAnchor="end"
+          >
+            {value}
+          </text>
+        </g>
+      ))}
+      {xTicks(from, to, frame.pitch).map((value) => (
+        <text
+          key={value}
+          className={styles.axis}
+          x={frame.x(value)}
+          y={frame.bottom + 33}
+          textAnchor="middle"
+        >
+          {value}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+function Names({ lines, frame }: { lines: readonly Series[]; frame: LineFrame }) {
+  const places = spread(startHeights(lines, frame), 18, frame.top, frame.bottom)
+  return lines.map((line, index) => (
+    <text
+      key={line.key}
+      className={index === 0 ? styles.name : styles.peerName}
+      x={frame.left - 4}
+      y={(places[index] ?? 0) + 4.5}
+      textAnchor="end"
+    >
+      {line.name}
+    </text>
+  ))
+}
+
+/**
+ * A small line by year in plain SVG: gaps and breaks are never bridged, filled dots are published values, hollow ones
+ * worked out. No legend: names stand where lines start, values where they end. Its table twin is the caller's.
+ */
+export function MiniLine(props: Props) {
+  const { title, description, tone, main, from, to, top, bottom, yTicks } = props
+  const { gaps = [], breaks = [], ground = [], onSurface } = props
+  const [box, width] = useWidth<HTMLDivElement>()
+  const id = useId()
+  const narrow = width < 520
+  const peers = narrow ? (props.peers ?? []).slice(0, 2) : (props.peers ?? [])
+  const lines = [main, ...peers].filter((line) => runs(line.points).length > 0)
+  const height = narrow ? 320 : 430
+  const names = lines.map((line) => line.name)
+  const frame = lineFrame({ width, height, names, from, to, top, bottom })
+  const cuts = breaks.map((cut) => cut.at)
+  return (
+    <div
+      ref={box}
+      className={classNames(styles.frame, styles[tone], onSurface && styles.onSurface)}
+    >
+      {width > 0 && (
+        <svg
+          className={styles.chart}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-labelledby={`${id}-t ${id}-d`}
+        >
+          <title id={`${id}-t`}>{title}</title>
+          <desc id={`${id}-d`}>{description}</desc>
+          <Axes {...{ frame, from, to, yTicks }} />
+          <Ground steps={ground} frame={frame} id={`${id}-h`} />
+          {gaps.map((gap) => (
+            <GapBox key={gap.from} gap={gap} frame={frame} />
+          ))}
+          {peers.map((line) => (
+            <Peer key={line.key} {...{ line, frame, cuts }} />
+          ))}
+          <Main line={main} {...{ frame, cuts, narrow }} />
+          {breaks.map((cut) => (
+            <BreakLine key={cut.at} cut={cut} frame={frame} />
+          ))}
+          <Names lines={lines} frame={frame} />
+        </svg>
+      )}
+    </div>
+  )
+}
