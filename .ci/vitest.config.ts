@@ -18,6 +18,9 @@ const withDatabase = (name: string, folder: string) => ({
   },
 })
 
+/** `npm test` adds up what each step counted. */
+const report = process.env.VITEST_JSON_OUTPUT_FILE
+
 export default defineConfig({
   root,
   test: {
@@ -32,6 +35,6 @@ export default defineConfig({
     globalSetup: [join(root, ".ci/real-postgres.ts")],
     // Each database engine needs a core and some hundred megabytes; the small machines have two.
     maxWorkers: 2,
-    passWithNoTests: false,
+    reporters: report ? ["dot", ["json", { outputFile: report }]] : ["default"],
   },
 })
