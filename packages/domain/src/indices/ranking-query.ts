@@ -1,54 +1,50 @@
 import { z } from "zod"
-import type { Labels } from "../validation.ts"
-
-/** The parameters' names as the documentation and the refusals print them. */
-export const rankingLabels: Labels = {
-  index: "Chỉ số",
-  component: "Chỉ số thành phần (component)",
-  from: "Từ năm (from)",
-  to: "Đến năm (to)",
-  province: "Mã tỉnh (province)",
-  format: "Định dạng (format)",
-}
 
 const year = z
   .string()
   .regex(/^(19|20|21)\d\d$/, "cần là năm có bốn chữ số, ví dụ 2013")
   .transform(Number)
 
+/** A parameter that may be repeated, comma separated, or both. */
 const several = z
   .union([z.string(), z.array(z.string())])
-  .transform((given) =>
-    [given]
-      .flat()
-      .flatMap((codes) => codes.split(","))
-      .map((c) => c.trim()),
-  )
-  .pipe(z.array(z.string().min(1, "có một mã để trống")))
-
-const provinces = several.pipe(
-  z.array(z.string().regex(/^\d{2}$/, "cần là mã tỉnh gồm hai chữ số, ví dụ 51")),
-)
+  .transform((given) => [given].flat().flatMap((list) => list.split(",").map((v) => v.trim())))
 
 const span = {
-  from: year.optional(),
-  to: year.optional(),
-  province: provinces.optional(),
-  format: z.enum(["json", "csv"], "cần là json hoặc csv").optional(),
+  from: year.optional().meta({
+    title: "Từ năm (from)",
+    description: "Năm đầu; không có thì từ năm đầu của chỉ số.",
+  }),
+  to: year.optional().meta({
+    title: "Đến năm (to)",
+    description: "Năm cuối; không có thì đến năm mới nhất của chỉ số.",
+  }),
+  province: several
+    .pipe(z.array(z.string().regex(/^\d{2}$/, "cần là mã tỉnh gồm hai chữ số, ví dụ 51")))
+    .optional()
+    .meta({
+      title: "Mã tỉnh (province)",
+      description: "Một hay nhiều mã, lặp lại hoặc cách nhau bằng dấu phẩy; không có thì mọi tỉnh.",
+    }),
 }
 
-const inOrder = ({ from, to }: { from?: number; to?: number }) =>
-  from === undefined || to === undefined || from <= to
-const outOfOrder = { path: ["to"], message: "phải bằng hoặc sau năm bắt đầu" }
+/** What may be asked of the rankings of an index. */
+export const rankingParameters = {
+  component: z.string().min(1).default("total").meta({
+    title: "Chỉ số thành phần (component)",
+    description: "`total` hoặc mã một chỉ số thành phần; không có thì điểm tổng hợp.",
+  }),
+  ...span,
+}
 
-/** What may be asked of the rankings; anything else is refused by name. */
-export const RankingQuery = z
-  .strictObject({ component: z.string().min(1).default("total"), ...span })
-  .refine(inOrder, outOfOrder)
-export type RankingQuery = z.output<typeof RankingQuery>
+/** Scores take several components; none means all of them. */
+export const scoreParameters = {
+  component: several.optional().meta({
+    title: "Chỉ số thành phần (component)",
+    description: "Một hay nhiều mã, lặp lại hoặc cách nhau bằng dấu phẩy; không có thì mọi mã.",
+  }),
+  ...span,
+}
 
-/** Scores take several components; none means all. */
-export const ScoreQuery = z
-  .strictObject({ component: several.optional(), ...span })
-  .refine(inOrder, outOfOrder)
-export type ScoreQuery = z.output<typeof ScoreQuery>
+export type RankingQuery = z.output<z.ZodObject<typeof rankingParameters>>
+export type ScoreQuery = z.output<z.ZodObject<typeof scoreParameters>>
