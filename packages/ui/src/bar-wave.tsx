@@ -2,6 +2,7 @@ import { useId } from "react"
 import styles from "./bar-wave.module.css"
 import { useWidth } from "./use-width.ts"
 import {
+  cutAhead,
   type PlacedBar,
   placeBars,
   placeMarks,
@@ -72,8 +73,9 @@ function Bar({ bar, frame }: { bar: PlacedBar; frame: WaveFrame }) {
 export function BarWave({ title, description, bars, marks = [], ticks }: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
   const id = useId()
-  const frame = waveFrame(width, bars.length)
-  const placed = placeBars(bars, frame)
+  const shown = cutAhead(bars, width)
+  const frame = waveFrame(width, shown.length)
+  const placed = placeBars(shown, frame)
   return (
     <div ref={box} className={styles.frame}>
       {width > 0 && (
@@ -93,7 +95,7 @@ export function BarWave({ title, description, bars, marks = [], ticks }: Props) 
           ))}
           {placeMarks(marks, placed, frame).map(({ key, text, x, y, stem }) => (
             <g key={key}>
-              {stem && <path className={styles.stem} d={`M${x} ${stem[0]}V${stem[1]}`} />}
+              {stem && <path className={styles.stem} d={`M${stem.x} ${stem.from}V${stem.to}`} />}
               <text className={styles.mark} x={x} y={y}>
                 {text}
               </text>

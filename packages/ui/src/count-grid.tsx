@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import type { CSSProperties, ReactNode } from "react"
 import { classNames } from "./class-names.ts"
 import { type CellContent, CountCell, type CountTone } from "./count-cell.tsx"
 import styles from "./count-grid.module.css"
@@ -87,13 +87,7 @@ function Row({
   return (
     <tr>
       <th scope="row" className={classNames(styles.row, row.strong && styles.strong)}>
-        <span className={styles.rowHead}>
-          <span className={classNames(row.code !== undefined && styles.code, tone && styles[tone])}>
-            {row.code}
-          </span>
-          <span>{row.head}</span>
-          {row.aside && <span className={styles.aside}>{row.aside}</span>}
-        </span>
+        <RowHead row={row} tone={tone} />
       </th>
       {row.cells.map((cell) => (
         <td key={cell.label}>
@@ -104,6 +98,17 @@ function Row({
   )
 }
 
+function RowHead({ row: { head, code, aside }, tone }: { row: GridRow; tone?: CountTone }) {
+  if (code === undefined && aside === undefined) return head
+  return (
+    <span className={styles.rowHead}>
+      <span className={classNames(styles.code, tone && styles[tone])}>{code}</span>
+      <span>{head}</span>
+      {aside && <span className={styles.aside}>{aside}</span>}
+    </span>
+  )
+}
+
 /**
  * Rows × columns of counts: number in the cell and tint by step, zero outlined, what could not be yet hatched. A real
  * table for screen readers; cells with a link are walked with the arrow keys.
@@ -111,6 +116,7 @@ function Row({
 export function CountGrid(props: Props) {
   const { caption, columns, groups, steps, foot, tight, fromEnd } = props
   const { ref, onKeyDown } = useGridKeys(groups)
+  const room: CSSProperties & { "--columns": number } = { "--columns": columns.length }
   const linked = groups.some((group) => group.rows.some((row) => row.cells.some((cell) => cell.to)))
   return (
     <ScrollRegion label={caption} fromEnd={fromEnd}>
@@ -119,8 +125,13 @@ export function CountGrid(props: Props) {
         role={linked ? "grid" : undefined}
         onKeyDown={linked ? onKeyDown : undefined}
         className={classNames(styles.table, tight && styles.tight)}
+        style={room}
       >
         <caption className="vh">{caption}</caption>
+        <colgroup>
+          <col className={styles.headColumn} />
+          <col span={columns.length} />
+        </colgroup>
         <Head {...props} />
         {groups.map((group) => (
           <tbody key={group.key}>

@@ -19,8 +19,7 @@ export function Facts({ items }: { items: readonly Fact[] }) {
         <div key={fact.ask} className={styles.fact}>
           <dt className={styles.ask}>{fact.ask}</dt>
           <dd className={styles.figure}>
-            {fact.figure}
-            {fact.unit && <span className={styles.unit}>{fact.unit}</span>}
+            {fact.figure} {fact.unit && <span className={styles.unit}>{fact.unit}</span>}
           </dd>
           {fact.picture && <dd>{fact.picture}</dd>}
           {fact.text && <dd className={styles.text}>{fact.text}</dd>}

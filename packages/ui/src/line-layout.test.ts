@@ -45,6 +45,24 @@ test("the axis turns by its edges", () => {
   expect(rank.x(2025)).toBeLessThan(rank.right)
 })
 
+test("a thin gap gets room for its reason, and the rest shares what is left", () => {
+  const size = {
+    width: 328,
+    height: 320,
+    names: ["Quảng Ngãi"],
+    from: 2005,
+    to: 2025,
+    top: 1,
+    bottom: 63,
+  }
+  const gap = { from: 2025, to: 2025, text: "chưa công bố" }
+  const frame = lineFrame({ ...size, gaps: [gap] })
+  expect(frame.x(2025.5) - frame.x(2024.5)).toBeCloseTo(18)
+  expect(frame.x(2025.5)).toBeCloseTo(frame.right)
+  expect(frame.x(2006) - frame.x(2005)).toBeCloseTo(frame.pitch)
+  expect(frame.pitch).toBeLessThan(lineFrame(size).pitch)
+})
+
 test("years thin out from the last one backwards", () => {
   expect(xTicks(2020, 2025, 60)).toEqual([2020, 2021, 2022, 2023, 2024, 2025])
   expect(xTicks(2005, 2025, 9)).toEqual([2005, 2010, 2015, 2020, 2025])

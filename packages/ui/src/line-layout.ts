@@ -41,6 +41,16 @@ export function keyPoints(points: readonly LinePoint[]) {
   return new Set([seen[0], seen.at(-1), ...extremes].map((point) => point?.x))
 }
 
+/** Why values are missing from one x to another; the box reaches from the value `above` down, or from the top. */
+export type LineGap = {
+  from: number
+  to: number
+  above?: number
+  text: string
+  /** In place of `text` where that does not fit. */
+  short?: string
+}
+
 type Domain = {
   width: number
   height: number
@@ -52,17 +62,38 @@ type Domain = {
   /** Values at the upper and at the lower edge: 1 and 63 put rank 1 on top, 80 and 0 put the most on top. */
   top: number
   bottom: number
+  gaps?: readonly LineGap[]
 }
 
-/** Edges of the plot and the two scales, in px. */
-export function lineFrame({ width, height, names, from, to, top, bottom }: Domain) {
+/** A gap is at least this wide, so that its reason can be written into it. */
+const gapWidth = 18
+
+/** Width of each step of x: gaps that would be too thin take some of the others' room. */
+function stepWidths({ from, to, gaps = [] }: Domain, room: number) {
+  const even = room / (to - from + 1)
+  const thin = gaps.filter((gap) => (gap.to - gap.from + 1) * even < gapWidth)
+  const years = thin.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0)
+  const pitch = (room - thin.length * gapWidth) / Math.max(1, to - from + 1 - years)
+  const widthOf = (value: number) => {
+    const gap = thin.find((one) => one.from <= value && value <= one.to)
+    return gap ? gapWidth / (gap.to - gap.from + 1) : pitch
+  }
+  return { pitch, widths: Array.from({ length: to - from + 1 }, (_, i) => widthOf(from + i)) }
+}
+
+/** Edges of the plot and the two scales, in px; `x` takes halves, which are the borders between steps. */
+export function lineFrame(domain: Domain) {
+  const { width, height, names, from, top, bottom } = domain
   const room = Math.max(0, ...names.map((name) => textWidth(name, 14)))
   const left = Math.min(Math.ceil(room) + 22, width * 0.3)
   const edges = { left, right: width - 34, top: 26, bottom: height - 34 }
-  const inset = 14
-  const span = Math.max(1, to - from)
-  const pitch = (edges.right - edges.left - 2 * inset) / span
-  const x = (value: number) => edges.left + inset + (value - from) * pitch
+  const { pitch, widths } = stepWidths(domain, edges.right - edges.left)
+  const x = (value: number) => {
+    const place = Math.max(0, Math.min(widths.length, value - from + 0.5))
+    const whole = Math.floor(place)
+    const before = widths.slice(0, whole).reduce((sum, step) => sum + step, 0)
+    return edges.left + before + (place - whole) * (widths[whole] ?? 0)
+  }
   const y = (value: number) =>
     edges.top + ((value - top) / (bottom - top || 1)) * (edges.bottom - edges.top)
   return { ...edges, pitch, x, y }

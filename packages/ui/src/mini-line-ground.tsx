@@ -1,20 +1,19 @@
 import { textWidth } from "./label-fit.ts"
-import type { LineFrame } from "./line-layout.ts"
+import type { LineFrame, LineGap } from "./line-layout.ts"
 import styles from "./mini-line.module.css"
 
 /** Where the values end: below `last` there is none, from one x to another. */
 export type GroundStep = { from: number; to: number; last: number; label?: string }
 
-/** Why values are missing from one x to another; the box reaches from the value `above` down, or from the top. */
-export type LineGap = { from: number; to: number; above?: number; text: string }
-
 /** Before and after do not join. */
 export type LineBreak = { at: number; before?: string; after?: string }
 
 const edge = (frame: LineFrame, step: GroundStep) => {
-  const left = Math.max(frame.left, frame.x(step.from) - frame.pitch / 2)
-  const right = Math.min(frame.right, frame.x(step.to) + frame.pitch / 2)
-  return { left, right, y: frame.y(step.last) + 6 }
+  return {
+    left: frame.x(step.from - 0.5),
+    right: frame.x(step.to + 0.5),
+    y: frame.y(step.last) + 6,
+  }
 }
 
 /** The hatched ground below the last place, stepping as the number of places changes. */
@@ -67,12 +66,14 @@ export function Ground({
 
 /** A dashed box in the place where values would be, with the reason written into it. */
 export function GapBox({ gap, frame }: { gap: LineGap; frame: LineFrame }) {
-  const left = frame.x(gap.from) - frame.pitch * 0.46
-  const right = frame.x(gap.to) + frame.pitch * 0.46
+  const left = frame.x(gap.from - 0.5) + 1
+  const right = frame.x(gap.to + 0.5) - 1
   const top = gap.above === undefined ? frame.top - 10 : frame.y(gap.above)
   const height = frame.bottom - top
   const middle = { x: (left + right) / 2, y: top + height / 2 }
-  const lies = right - left >= textWidth(gap.text) + 12
+  const texts = [gap.text, gap.short ?? gap.text]
+  const lying = texts.find((text) => right - left >= textWidth(text) + 12)
+  const text = lying ?? texts.find((one) => height >= textWidth(one) + 8) ?? texts[1]
   return (
     <g>
       <rect
@@ -85,9 +86,9 @@ export function GapBox({ gap, frame }: { gap: LineGap; frame: LineFrame }) {
       />
       <text
         textAnchor="middle"
-        transform={`translate(${middle.x + (lies ? 0 : 4.5)} ${middle.y})${lies ? "" : " rotate(-90)"}`}
+        transform={`translate(${middle.x + (lying ? 0 : 4.5)} ${middle.y})${lying ? "" : " rotate(-90)"}`}
       >
-        {gap.text}
+        {text}
       </text>
     </g>
   )

@@ -2,24 +2,17 @@ import { useId } from "react"
 import { classNames } from "./class-names.ts"
 import { spread } from "./label-fit.ts"
 import {
-  keyPoints,
   type LineFrame,
+  type LineGap,
   lineFrame,
-  path,
   runs,
   type Series,
   startHeights,
   xTicks,
 } from "./line-layout.ts"
 import styles from "./mini-line.module.css"
-import {
-  BreakLine,
-  GapBox,
-  Ground,
-  type GroundStep,
-  type LineBreak,
-  type LineGap,
-} from "./mini-line-ground.tsx"
+import { BreakLine, GapBox, Ground, type GroundStep, type LineBreak } from "./mini-line-ground.tsx"
+import { Main, Peer } from "./mini-line-marks.tsx"
 import type { Tone } from "./tag.tsx"
 import { useWidth } from "./use-width.ts"
 
@@ -43,80 +36,6 @@ type Props = {
   ground?: readonly GroundStep[]
   /** On a card instead of on paper. */
   onSurface?: boolean
-}
-
-type LineProps = { line: Series; frame: LineFrame; cuts: readonly number[] }
-
-function Peer({ line, frame, cuts }: LineProps) {
-  const drawn = runs(line.points, cuts)
-  const end = drawn.at(-1)?.at(-1)
-  return (
-    <g>
-      {drawn.map((run) => (
-        <path key={run[0]?.x} className={styles.peer} d={path(run, frame)} />
-      ))}
-      {drawn
-        .filter((run) => run.length === 1 || run.at(-1) === end)
-        .map((run) => run.at(-1))
-        .map(
-          (dot) =>
-            dot && (
-              <circle
-                key={dot.x}
-                className={styles.peerDot}
-                cx={frame.x(dot.x)}
-                cy={frame.y(dot.y)}
-                r="3.4"
-              />
-            ),
-        )}
-      {end?.show && (
-        <text className={styles.peerName} x={frame.x(end.x) + 8} y={frame.y(end.y) + 4.5}>
-          {end.show}
-        </text>
-      )}
-    </g>
-  )
-}
-
-function Main({ line, frame, cuts, narrow }: LineProps & { narrow: boolean }) {
-  const drawn = runs(line.points, cuts)
-  const labelled = narrow ? keyPoints(line.points) : undefined
-  return (
-    <g>
-      {["halo", "main"].map((layer) =>
-        drawn.map((run) => (
-          <path key={`${layer}${run[0]?.x}`} className={styles[layer]} d={path(run, frame)} />
-        )),
-      )}
-      {drawn.flatMap((run) =>
-        run.map((point, index) => {
-          const beside = [run[index - 1], run[index + 1]].flatMap((p) => (p ? [frame.y(p.y)] : []))
-          const y = frame.y(point.y)
-          const under = beside.length > 0 && beside.every((other) => other <= y)
-          return (
-            <g key={point.x}>
-              <circle
-                className={point.hollow ? styles.hollow : styles.dot}
-                cx={frame.x(point.x)}
-                cy={y}
-                r="5.2"
-              />
-              {point.show && (labelled?.has(point.x) ?? true) && (
-                <text
-                  className={classNames(styles.value, styles.label)}
-                  x={frame.x(point.x)}
-                  y={under ? y + 20 : y - 11}
-                >
-                  {point.show}
-                </text>
-              )}
-            </g>
-          )
-        }),
-      )}
-    </g>
-  )
 }
 
 function Axes({
@@ -184,7 +103,7 @@ export function MiniLine(props: Props) {
   const lines = [main, ...peers].filter((line) => runs(line.points).length > 0)
   const height = narrow ? 320 : 430
   const names = lines.map((line) => line.name)
-  const frame = lineFrame({ width, height, names, from, to, top, bottom })
+  const frame = lineFrame({ width, height, names, from, to, top, bottom, gaps })
   const cuts = breaks.map((cut) => cut.at)
   return (
     <div

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { placeBars, placeMarks, placeTicks, waveFrame } from "./wave-layout.ts"
+import { cutAhead, placeBars, placeMarks, placeTicks, waveFrame } from "./wave-layout.ts"
 
 const year = (values: (number | null)[]) =>
   values.map((value, index) => ({ key: `${index}`, label: `tuần ${index + 1}`, value }))
@@ -32,6 +32,21 @@ test("a mark under a silent week stands below its longer neighbours", () => {
   const [mark] = placeMarks([{ at: 2, text: "nghỉ Tết", place: "below" }], bars, frame)
   expect(mark?.y).toBe((bars[1]?.bottom ?? 0) + 18)
   expect(mark?.stem).toBeDefined()
+})
+
+test("a mark moves to the side where it is nearer to its bar", () => {
+  const frame = waveFrame(1128, 52)
+  const values = [38, 38, 15, ...Array.from({ length: 49 }, () => null)]
+  const bars = placeBars(year(values), frame)
+  const [mark] = placeMarks([{ at: 2, text: "tuần này", place: "below" }], bars, frame)
+  expect(mark?.x).toBeGreaterThan(bars[2]?.x ?? Number.NaN)
+  expect(mark?.y).toBe((bars[2]?.bottom ?? 0) + 18)
+})
+
+test("a narrow picture ends two weeks after the last known one", () => {
+  const bars = year([3, 0, 4, ...Array.from({ length: 49 }, () => null)])
+  expect(cutAhead(bars, 328)).toHaveLength(5)
+  expect(cutAhead(bars, 1128)).toHaveLength(52)
 })
 
 test("a mark on a week that is not there is left out", () => {

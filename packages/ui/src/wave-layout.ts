@@ -2,11 +2,14 @@ import { clampMiddle, labelEvery, textWidth } from "./label-fit.ts"
 
 /** What a bar says; null is a time still ahead. */
 export type WaveBar = { key: string; label: string; value: number | null; now?: boolean }
-export type WaveMark = { at: number; text: string; place: "above" | "below" }
+/** `short` stands in for `text` on a narrow picture. */
+export type WaveMark = { at: number; text: string; short?: string; place: "above" | "below" }
 export type WaveTick = { at: number; label: string; short: string }
 
 type Shape = "bar" | "now" | "none" | "ahead"
 export type PlacedBar = WaveBar & { x: number; top: number; bottom: number; shape: Shape }
+
+const narrowWidth = 520
 
 /** Sizes of the picture at a width in px: it is taller and its horn larger the wider it is. */
 export function waveFrame(width: number, count: number) {
@@ -15,7 +18,17 @@ export function waveFrame(width: number, count: number) {
   const pitch = (width - start) / Math.max(1, count)
   const half = 78 * scale
   const middle = half + 24
-  return { width, scale, start, pitch, half, middle, height: Math.round(middle + half + 40) }
+  return {
+    width,
+    count,
+    narrow: width < narrowWidth,
+    scale,
+    start,
+    pitch,
+    half,
+    middle,
+    height: Math.round(middle + half + 48),
+  }
 }
 
 export type WaveFrame = ReturnType<typeof waveFrame>
@@ -36,10 +49,11 @@ export type PlacedMark = {
   text: string
   x: number
   y: number
-  stem?: [number, number]
+  /** A thin line from the words to their bar when they stand far from it. */
+  stem?: { x: number; from: number; to: number }
 }
 
-/** A mark stands clear of every bar its words would cross, and within the picture. */
+/** A mark stands clear of every bar its words would cross: over its bar, or to the side where that is nearer. */
 export function placeMarks(
   marks: readonly WaveMark[],
   bars: readonly PlacedBar[],
@@ -48,30 +62,56 @@ export function placeMarks(
   return marks.flatMap((mark): PlacedMark[] => {
     const bar = bars[mark.at]
     if (!bar) return []
-    const width = textWidth(mark.text) + 4
-    const x = clampMiddle(bar.x, width, frame.start, frame.width)
-    const crossed = bars.filter((other) => Math.abs(other.x - x) < width / 2 + frame.pitch / 2)
+    const text = frame.narrow ? (mark.short ?? mark.text) : mark.text
     const above = mark.place === "above"
-    const y = above
-      ? Math.min(...crossed.map((other) => other.top)) - 8
-      : Math.max(...crossed.map((other) => other.bottom)) + 18
+    const { x, y } = nearestPlace({ bar, bars, frame, above, width: textWidth(text) + 4 })
     const gap = above ? bar.top - y : y - 14 - bar.bottom
-    const stem: [number, number] | undefined =
-      gap > 16 ? (above ? [y + 4, bar.top - 8] : [bar.bottom + 8, y - 13]) : undefined
-    return [{ key: `${mark.at}${mark.place}`, text: mark.text, x, y, stem }]
+    const [from, to] = above ? [y + 4, bar.top - 8] : [bar.bottom + 8, y - 13]
+    const stem = gap > 16 ? { x: bar.x, from, to } : undefined
+    return [{ key: `${mark.at}${mark.place}`, text, x, y, stem }]
   })
+}
+
+type Wanted = {
+  bar: PlacedBar
+  bars: readonly PlacedBar[]
+  frame: WaveFrame
+  above: boolean
+  width: number
+}
+
+function nearestPlace({ bar, bars, frame, above, width }: Wanted) {
+  const aside = width / 2 - frame.pitch * 0.4
+  const places = [0, aside, -aside].map((move) => {
+    const x = clampMiddle(bar.x + move, width, frame.start, frame.width)
+    const crossed = bars.filter((other) => Math.abs(other.x - x) < width / 2 + frame.pitch * 0.3)
+    const y = above
+      ? Math.min(bar.top, ...crossed.map((other) => other.top)) - 8
+      : Math.max(bar.bottom, ...crossed.map((other) => other.bottom)) + 18
+    return { x, y }
+  })
+  const far = (place: { y: number }) => Math.abs(place.y - frame.middle)
+  return places.reduce((best, place) => (far(place) < far(best) ? place : best))
+}
+
+/** On a narrow picture the time still ahead is cut after two steps, so that what was done has room. */
+export function cutAhead(bars: readonly WaveBar[], width: number) {
+  if (width >= narrowWidth) return bars
+  const done = bars.findLastIndex((bar) => bar.value !== null)
+  return bars.slice(0, done + 3)
 }
 
 /** Tick labels in full when they fit, else short, else only some of them. */
 export function placeTicks(ticks: readonly WaveTick[], frame: WaveFrame) {
-  const first = ticks[0]
-  const last = ticks.at(-1)
+  const shown = ticks.filter((tick) => tick.at < frame.count)
+  const first = shown[0]
+  const last = shown.at(-1)
   if (!first || !last) return []
-  const pitch = ticks.length > 1 ? ((last.at - first.at) / (ticks.length - 1)) * frame.pitch : 999
+  const pitch = shown.length > 1 ? ((last.at - first.at) / (shown.length - 1)) * frame.pitch : 999
   const widest = (texts: string[]) => Math.max(...texts.map((text) => textWidth(text)))
-  const full = labelEvery(pitch, widest(ticks.map((tick) => tick.label))) === 1
-  const every = full ? 1 : labelEvery(pitch, widest(ticks.map((tick) => tick.short)))
-  return ticks
+  const full = labelEvery(pitch, widest(shown.map((tick) => tick.label))) === 1
+  const every = full ? 1 : labelEvery(pitch, widest(shown.map((tick) => tick.short)))
+  return shown
     .filter((_, index) => index % every === 0)
     .map((tick) => ({
       key: tick.label,
