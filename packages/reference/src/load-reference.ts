@@ -4,6 +4,7 @@ import { settings } from "@loa/db/schema.ts"
 import { unknownStart } from "@loa/domain/dates.ts"
 import { eq } from "drizzle-orm"
 import { loadChannels } from "./load-channels.ts"
+import { loadIndices } from "./load-indices.ts"
 import { loadOrganizations } from "./load-organizations.ts"
 import { loadPlan } from "./load-plan.ts"
 import { loadSettings } from "./load-settings.ts"
@@ -50,6 +51,7 @@ export const referenceRows = (): TableRows[] => [
   ...loadOrganizations(),
   ...loadChannels(),
   ...loadPlan(),
+  ...loadIndices(),
   ...loadSettings(),
 ]
 

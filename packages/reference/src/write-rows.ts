@@ -48,9 +48,10 @@ function insertStatement(into: TableRows, rows: TableRows["rows"]): SQL {
   return sql`
     insert into ${table} (${list(into.columns)})
     select ${list(into.columns, "incoming")}
-      from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb) incoming
+      from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb) with ordinality incoming
       left join ${table} present on ${onKey}
      where ${list(into.key.slice(0, 1), "present")} is null ${orDiffers(into)}
+     order by incoming.ordinality
     ${onConflict(into)}
     returning xmax = 0 as inserted`
 }
