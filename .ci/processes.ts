@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 
 type Options = {
   env?: Record<string, string>
-  /** Keeps what the program says and shows it only when it fails. */
+  /** Keeps what the program says and shows the end of it only when it fails. */
   quiet?: boolean
 }
 
@@ -57,7 +57,7 @@ function launch(program: string, args: string[], { env, quiet }: Options) {
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => said.push(chunk.toString()))
-  return { child, said: () => said.join("") }
+  return { child, said: () => said.join("").slice(-8_000) }
 }
 
 const ended = (child: ChildProcess) =>

@@ -4,6 +4,7 @@ import { getConnInfo } from "@hono/node-server/conninfo"
 import { FolderInUse } from "@loa/db/folder-lock.ts"
 import { dayOf } from "@loa/domain/dates.ts"
 import { Hono } from "hono"
+import { compress } from "hono/compress"
 import packageJson from "../../../package.json" with { type: "json" }
 import { routes } from "./app.ts"
 import { type Environment, readEnvironment, WrongEnvironment } from "./environment.ts"
@@ -37,8 +38,9 @@ async function start() {
     },
   })
   const app = new Hono()
-    .route("/", servePages())
+    .use(compress())
     .mount("/api", api.fetch, { replaceRequest: false })
+    .route("/", servePages())
 
   const prepare = async () => {
     await connection.migrate()

@@ -1,7 +1,6 @@
 import { join, relative } from "node:path"
 import { serveStatic } from "@hono/node-server/serve-static"
 import { Hono } from "hono"
-import { compress } from "hono/compress"
 import { secureHeaders } from "hono/secure-headers"
 
 const folder = relative(process.cwd(), join(import.meta.dirname, "../../../../dist/client")) || "."
@@ -12,7 +11,6 @@ const folder = relative(process.cwd(), join(import.meta.dirname, "../../../../di
  */
 export function servePages() {
   const pages = new Hono()
-  pages.use(compress())
   pages.use("*", secureHeaders({ ...pageHeaders }))
   pages.use(
     "/assets/*",
@@ -22,12 +20,15 @@ export function servePages() {
     }),
   )
   pages.get("/assets/*", (c) => c.text("Không có tệp này.", 404))
-  pages.get("*", async (c, next) => {
-    c.header("Cache-Control", "no-cache")
-    return serveStatic({ root: folder })(c, async () => {
-      await serveStatic({ path: join(folder, "index.html") })(c, next)
-    })
-  })
+  pages.get(
+    "*",
+    async (c, next) => {
+      await next()
+      c.header("Cache-Control", "no-cache")
+    },
+    serveStatic({ root: folder }),
+    serveStatic({ path: join(folder, "index.html") }),
+  )
   return pages
 }
 
