@@ -8,7 +8,7 @@ export type CountTone = "forest" | "par" | "papi" | "pci"
 export type CellContent = {
   /** null: nothing could be here yet, drawn hatched. */
   count: number | null
-  /** The whole cell in words: which row, which column, how many. */
+  /** The whole cell in words: which row, which column, how many (the digits as shown). */
   label: string
   to?: To
   /** An empty cell that asks to be filled; needs `to`. */

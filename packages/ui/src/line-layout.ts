@@ -1,4 +1,4 @@
-import { labelEvery, textWidth } from "./label-fit.ts"
+import { labelEvery, spread, textWidth } from "./label-fit.ts"
 
 /** `y` null is a gap. `hollow`: worked out, not published. `show`: the value as it is written beside the dot. */
 export type LinePoint = { x: number; y: number | null; hollow?: boolean; show?: string }
@@ -86,7 +86,7 @@ export function lineFrame(domain: Domain) {
   const { width, height, names, from, top, bottom } = domain
   const room = Math.max(0, ...names.map((name) => textWidth(name, 14)))
   const left = Math.min(Math.ceil(room) + 22, width * 0.3)
-  const edges = { left, right: width - 34, top: 26, bottom: height - 34 }
+  const edges = { left, right: width - 34, top: 26, bottom: height - 38 }
   const { pitch, widths } = stepWidths(domain, edges.right - edges.left)
   const x = (value: number) => {
     const place = Math.max(0, Math.min(widths.length, value - from + 0.5))
@@ -114,6 +114,20 @@ export function xTicks(from: number, to: number, pitch: number) {
   )
 }
 
-/** For each line's name: the height of its first point. */
+/** Heights of the names, where lines start, 18 px apart. Lines without a point must be left out before. */
 export const startHeights = (lines: readonly Series[], frame: LineFrame) =>
-  lines.map((line) => frame.y(runs(line.points)[0]?.[0]?.y ?? Number.NaN))
+  spread(
+    lines.map((line) => frame.y(runs(line.points)[0]?.[0]?.y ?? frame.top)),
+    18,
+    frame.top,
+    frame.bottom,
+  )
+
+/** Heights of the last values, where lines end, 15 px apart. */
+export const endHeights = (lines: readonly Series[], frame: LineFrame) =>
+  spread(
+    lines.map((line) => frame.y(runs(line.points).at(-1)?.at(-1)?.y ?? frame.bottom)),
+    15,
+    frame.top,
+    frame.bottom,
+  )

@@ -4,8 +4,8 @@ import styles from "./mini-line.module.css"
 
 type LineProps = { line: Series; frame: LineFrame; cuts: readonly number[] }
 
-/** A grey line with a dot and a value where it ends; a lone point is a dot. */
-export function Peer({ line, frame, cuts }: LineProps) {
+/** A grey line with a dot where it ends and its value at height `valueAt`, if any; a lone point is a dot. */
+export function Peer({ line, frame, cuts, valueAt }: LineProps & { valueAt?: number }) {
   const drawn = runs(line.points, cuts)
   const end = drawn.at(-1)?.at(-1)
   return (
@@ -28,8 +28,12 @@ export function Peer({ line, frame, cuts }: LineProps) {
               />
             ),
         )}
-      {end?.show && (
-        <text className={styles.peerName} x={frame.x(end.x) + 8} y={frame.y(end.y) + 4.5}>
+      {end?.show && valueAt !== undefined && (
+        <text
+          className={classNames(styles.peerName, styles.label)}
+          x={frame.x(end.x) + 8}
+          y={valueAt + 4.5}
+        >
           {end.show}
         </text>
       )}

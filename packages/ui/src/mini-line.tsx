@@ -1,7 +1,7 @@
 import { useId } from "react"
 import { classNames } from "./class-names.ts"
-import { spread } from "./label-fit.ts"
 import {
+  endHeights,
   type LineFrame,
   type LineGap,
   lineFrame,
@@ -64,7 +64,7 @@ function Axes({
           key={value}
           className={styles.axis}
           x={frame.x(value)}
-          y={frame.bottom + 33}
+          y={frame.bottom + 36}
           textAnchor="middle"
         >
           {value}
@@ -75,7 +75,7 @@ function Axes({
 }
 
 function Names({ lines, frame }: { lines: readonly Series[]; frame: LineFrame }) {
-  const places = spread(startHeights(lines, frame), 18, frame.top, frame.bottom)
+  const places = startHeights(lines, frame)
   return lines.map((line, index) => (
     <text
       key={line.key}
@@ -99,11 +99,14 @@ export function MiniLine(props: Props) {
   const [box, width] = useWidth<HTMLDivElement>()
   const id = useId()
   const narrow = width < 520
-  const peers = narrow ? (props.peers ?? []).slice(0, 2) : (props.peers ?? [])
-  const lines = [main, ...peers].filter((line) => runs(line.points).length > 0)
+  const drawn = (line: Series) => runs(line.points).length > 0
+  const peers = (props.peers ?? []).filter(drawn).slice(0, narrow ? 2 : undefined)
+  const lines = [main, ...peers].filter(drawn)
   const height = narrow ? 320 : 430
   const names = lines.map((line) => line.name)
   const frame = lineFrame({ width, height, names, from, to, top, bottom, gaps })
+  // Between thin gaps there is no room for the values of others.
+  const ends = narrow && gaps.length > 0 ? [] : endHeights(peers, frame)
   const cuts = breaks.map((cut) => cut.at)
   return (
     <div
@@ -126,8 +129,8 @@ export function MiniLine(props: Props) {
           {gaps.map((gap) => (
             <GapBox key={gap.from} gap={gap} frame={frame} />
           ))}
-          {peers.map((line) => (
-            <Peer key={line.key} {...{ line, frame, cuts }} />
+          {peers.map((line, index) => (
+            <Peer key={line.key} {...{ line, frame, cuts }} valueAt={ends[index]} />
           ))}
           <Main line={main} {...{ frame, cuts, narrow }} />
           {breaks.map((cut) => (

@@ -1,7 +1,7 @@
 export type Toast = {
   text: string
   tone?: "done" | "late"
-  /** A way back, for example undo; a toast with one stays until it is closed. */
+  /** A way back, for example undo; a toast with one stays 20 s instead of 6. */
   action?: { label: string; onPress: () => void }
 }
 

@@ -5,13 +5,14 @@ import styles from "./toast.module.css"
 import { type ShownToast, toasts } from "./toast-store.ts"
 
 const staysMs = 6000
+const staysWithActionMs = 20_000
 
 function ToastCard({ toast, dismissLabel }: { toast: ShownToast; dismissLabel: string }) {
   const [held, setHeld] = useState(false)
   const { id, action } = toast
   useEffect(() => {
-    if (held || action) return
-    const timer = setTimeout(() => toasts.dismiss(id), staysMs)
+    if (held) return
+    const timer = setTimeout(() => toasts.dismiss(id), action ? staysWithActionMs : staysMs)
     return () => clearTimeout(timer)
   }, [held, action, id])
   return (

@@ -84,7 +84,7 @@ function nearestPlace({ bar, bars, frame, above, width }: Wanted) {
   const aside = width / 2 - frame.pitch * 0.4
   const places = [0, aside, -aside].map((move) => {
     const x = clampMiddle(bar.x + move, width, frame.start, frame.width)
-    const crossed = bars.filter((other) => Math.abs(other.x - x) < width / 2 + frame.pitch * 0.3)
+    const crossed = bars.filter((other) => Math.abs(other.x - x) < width / 2 + frame.pitch * 0.5)
     const y = above
       ? Math.min(bar.top, ...crossed.map((other) => other.top)) - 8
       : Math.max(bar.bottom, ...crossed.map((other) => other.bottom)) + 18
