@@ -10,7 +10,7 @@ import { indexTable, rankingTable, scoreTable, sourceTable } from "./index-table
 import { getIndex, listIndices } from "./list-indices.ts"
 import { listRankings, Rankings } from "./list-rankings.ts"
 import { listScores, Scores } from "./list-scores.ts"
-import { getSource, listSources, Source, Sources } from "./list-sources.ts"
+import { getSource, listSources, Source, Sources, sourceParameters } from "./list-sources.ts"
 import { pageSize } from "./page.ts"
 import { cursorParameter, limitParameter } from "./parameters.ts"
 import { query } from "./query.ts"
@@ -84,10 +84,10 @@ export const indexRoutes = createApp()
       answer: Sources,
       table: ({ data, next }) => sourceTable(data, next),
     }),
-    query({ cursor: cursorParameter, limit: limitParameter }),
+    query({ ...sourceParameters, cursor: cursorParameter, limit: limitParameter }),
     async (c) => {
-      const { cursor, limit } = c.req.valid("query")
-      return c.json(await listSources(c.var.ctx, { cursor, limit: pageSize(formatOf(c), limit) }))
+      const { limit, ...asked } = c.req.valid("query")
+      return c.json(await listSources(c.var.ctx, { ...asked, limit: pageSize(formatOf(c), limit) }))
     },
   )
   .get(

@@ -80,8 +80,8 @@ function absentRows(
       .filter((a) => isValidOn(`${year}-12-31`, a) && !known.has(`${a.code} ${year}`))
       .map((area) => {
         const { index, component } = query
-        const fieldComplete = fields.of(year, "province")?.fieldComplete ?? false
-        const absence = absenceOfMissingRow({ fieldComplete })
+        const field = fields.of(year, "province")
+        const absence = field ? absenceOfMissingRow(component, field) : "not-held"
         const score = { ...nothing, year, level: area.level, component, absence }
         return rowOf(index, fields, { area, organization: null }, score)
       }),

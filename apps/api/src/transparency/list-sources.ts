@@ -1,6 +1,7 @@
 import { sources } from "@loa/db/schema.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
-import { asc, eq, gt } from "drizzle-orm"
+import { aCode } from "@loa/domain/validation.ts"
+import { and, asc, eq, gt, inArray } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
 import { cursorAfter, next, pageOf, readCursor } from "./page.ts"
@@ -27,24 +28,45 @@ const columns = {
   citation: sources.citation,
 }
 
-const id = z.string().max(100)
+const sourceId = aCode(100)
+
+export const sourceParameters = {
+  id: z
+    .union([z.string(), z.array(z.string())])
+    .transform((given) => [given].flat().flatMap((list) => list.split(",")))
+    .pipe(z.array(sourceId).max(200))
+    .optional()
+    .meta({
+      title: "Mã nguồn (id)",
+      description:
+        "Một hay nhiều mã, lặp lại hoặc cách nhau bằng dấu phẩy; không có thì mọi nguồn.",
+    }),
+}
+
+type Asked = { id?: readonly string[]; cursor?: string; limit: number }
 
 export async function listSources(
   { db }: Context,
-  { cursor, limit }: { cursor?: string; limit: number },
+  { id, cursor, limit }: Asked,
 ): Promise<z.infer<typeof Sources>> {
-  const after = cursor ? readCursor(cursor, id, z.literal("")).first : undefined
+  const after = cursor ? readCursor(cursor, sourceId, z.literal("")).first : undefined
   const rows = await db
     .select(columns)
     .from(sources)
-    .where(after === undefined ? undefined : gt(sources.id, after))
+    .where(
+      and(
+        id ? inArray(sources.id, [...id]) : undefined,
+        after === undefined ? undefined : gt(sources.id, after),
+      ),
+    )
     .orderBy(asc(sources.id))
     .limit(limit + 1)
   return pageOf(rows, limit, (row) => cursorAfter(row.id, ""))
 }
 
-export async function getSource({ db }: Context, sourceId: string): Promise<Source> {
-  const [source] = await db.select(columns).from(sources).where(eq(sources.id, sourceId))
-  if (!source) throw new Refusal("not-found", `Không có nguồn nào mang mã ${sourceId}.`)
+export async function getSource({ db }: Context, id: string): Promise<Source> {
+  const known = sourceId.safeParse(id).success
+  const [source] = known ? await db.select(columns).from(sources).where(eq(sources.id, id)) : []
+  if (!source) throw new Refusal("not-found", `Không có nguồn nào mang mã ${id}.`)
   return source
 }

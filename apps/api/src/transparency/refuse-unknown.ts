@@ -36,7 +36,7 @@ export async function unknownComponents(
     .innerJoin(indices, eq(indices.id, components.indexId))
     .where(eq(components.indexId, index))
     .orderBy(asc(components.ordinal))
-  const known = rows.map((r) => r.id)
+  const known = [...new Set(["total", ...rows.map((r) => r.id)])]
   const acronym = rows[0]?.acronym ?? index.toUpperCase()
   return asked
     .filter((id) => !known.includes(id))

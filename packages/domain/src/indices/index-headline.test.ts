@@ -37,6 +37,7 @@ test("Quảng Ngãi's PCI: up to 7 in 2013, back to 33 in 2022, lowest 58 in 200
     latest: { year: 2022, value: 33 },
     best: { year: 2013, value: 7 },
     worst: { year: 2009, value: 58 },
+    since: 2005,
   })
 })
 
@@ -56,8 +57,12 @@ test("for a score higher is better", () => {
     worst: { year: 2020, value: 60 },
   })
   expect(indexHeadline(points({ 2020: 60, 2021: 65 }), "rank", [])).toMatchObject({
-    kind: "worst-now",
+    kind: "fallen",
   })
+})
+
+test("whoever began at its best fell, even when it has been lower since", () => {
+  expect(indexHeadline(points({ 2013: 2, 2016: 30, 2022: 9 }), "rank", []).kind).toBe("fallen")
 })
 
 test("of equal bests the latest is named", () => {

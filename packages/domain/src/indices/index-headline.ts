@@ -4,13 +4,20 @@ export type Moment = { year: number; value: number }
 
 /**
  * What a villager would say of a line before the chart is seen. Words belong to the page:
- * `none` no figure · `single` one year only · `steady` never moved · `best-now` / `worst-now` the latest year is the
- * best / worst of the stretch · `off-best` it has been better, and worse.
+ * `none` no figure · `single` one year only · `steady` never moved · `best-now` the latest year is the best of the
+ * stretch · `fallen` it began at its best, or is at its worst · `off-best` it rose, and came back part of the way.
+ * `since` is the first year of the stretch that may be compared.
  */
 export type Headline =
   | { kind: "none" }
   | { kind: "single" | "steady"; latest: Moment; since: number }
-  | { kind: "best-now" | "worst-now" | "off-best"; latest: Moment; best: Moment; worst: Moment }
+  | {
+      kind: "best-now" | "fallen" | "off-best"
+      latest: Moment
+      best: Moment
+      worst: Moment
+      since: number
+    }
 
 type Breaks = readonly Pick<SeriesBreak, "lastYearBefore" | "firstYearAfter">[]
 
@@ -41,8 +48,10 @@ export function indexHeadline(
   const sign = measure === "rank" ? -1 : 1
   const best = moment(stretch.reduce((a, b) => (sign * (b.value - a.value) >= 0 ? b : a)))
   const worst = moment(stretch.reduce((a, b) => (sign * (b.value - a.value) <= 0 ? b : a)))
-  if (best.value === worst.value) return { kind: "steady", latest, since: first.year }
-  if (best.year === latest.year) return { kind: "best-now", latest, best, worst }
-  if (worst.year === latest.year) return { kind: "worst-now", latest, best, worst }
-  return { kind: "off-best", latest, best, worst }
+  const since = first.year
+  if (best.value === worst.value) return { kind: "steady", latest, since }
+  const told = { latest, best, worst, since }
+  if (best.year === latest.year) return { kind: "best-now", ...told }
+  const fell = worst.year === latest.year || best.year === since
+  return { kind: fell ? "fallen" : "off-best", ...told }
 }

@@ -74,7 +74,13 @@ test("the published rank stands even where the scores would rank otherwise", () 
   expect(chooseRank(null, null)).toEqual({ rank: null, rankBasis: null })
 })
 
-test("a missing row is 'not surveyed' only where the whole edition is held", () => {
-  expect(absenceOfMissingRow({ fieldComplete: true })).toBe("not-surveyed")
-  expect(absenceOfMissingRow({ fieldComplete: false })).toBe("not-held")
+test("a missing total is 'not surveyed' only where the whole edition is held", () => {
+  expect(absenceOfMissingRow("total", whole([1, 2]))).toBe("not-surveyed")
+  expect(absenceOfMissingRow("total", { ...whole([1, 2]), fieldComplete: false })).toBe("not-held")
+})
+
+test("a component nobody has was not asked about; one that others have is only not held", () => {
+  const nobody: Field = { fieldSize: 63, fieldComplete: true, values: [] }
+  expect(absenceOfMissingRow("pci_06_bias", nobody)).toBe("not-surveyed")
+  expect(absenceOfMissingRow("papi_1_1", whole([1, 2]))).toBe("not-held")
 })

@@ -40,8 +40,11 @@ export function chooseRank(publishedRank: number | null, computedRank: number | 
 }
 
 /**
- * Why a province has no row in a year. Where we hold the whole edition nobody asked there, or asked too few; else
- * all we can say is that we do not have it. A publisher who keeps a number back is a stored reason with a source.
+ * Why a province has no row for a component in a year. In an edition we hold whole, nobody asked there if it has no
+ * total, nor anywhere if nobody has the component. Else all we can say is that we do not have it: that a publisher
+ * keeps a number back is a stored reason with a source.
  */
-export const absenceOfMissingRow = ({ fieldComplete }: Pick<Field, "fieldComplete">): Absence =>
-  fieldComplete ? "not-surveyed" : "not-held"
+export function absenceOfMissingRow(component: string, { fieldComplete, values }: Field): Absence {
+  const nobodyAsked = fieldComplete && (component === "total" || values.length === 0)
+  return nobodyAsked ? "not-surveyed" : "not-held"
+}

@@ -24,9 +24,7 @@ test("scores take several components", () => {
 })
 
 test("a wrong parameter is named, with what is expected", () => {
-  expect(wrong({ from: "hai nghìn" })).toEqual([
-    ["from", "cần là năm có bốn chữ số, ví dụ 2013."],
-  ])
+  expect(wrong({ from: "hai nghìn" })).toEqual([["from", "cần là năm có bốn chữ số, ví dụ 2013."]])
   expect(wrong({ province: "51,Huế" })).toEqual([
     ["province.1", "cần là mã tỉnh gồm hai chữ số, ví dụ 51."],
   ])

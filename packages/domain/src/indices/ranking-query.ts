@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { aCode } from "../validation.ts"
 
 const year = z
   .string()
@@ -30,7 +31,7 @@ const span = {
 
 /** What may be asked of the rankings of an index. */
 export const rankingParameters = {
-  component: z.string().min(1).default("total").meta({
+  component: aCode(60).default("total").meta({
     title: "Chỉ số thành phần (component)",
     description: "`total` hoặc mã một chỉ số thành phần; không có thì điểm tổng hợp.",
   }),
@@ -39,10 +40,13 @@ export const rankingParameters = {
 
 /** Scores take several components; none means all of them. */
 export const scoreParameters = {
-  component: several.optional().meta({
-    title: "Chỉ số thành phần (component)",
-    description: "Một hay nhiều mã, lặp lại hoặc cách nhau bằng dấu phẩy; không có thì mọi mã.",
-  }),
+  component: several
+    .pipe(z.array(aCode(60)))
+    .optional()
+    .meta({
+      title: "Chỉ số thành phần (component)",
+      description: "Một hay nhiều mã, lặp lại hoặc cách nhau bằng dấu phẩy; không có thì mọi mã.",
+    }),
   ...span,
 }
 
