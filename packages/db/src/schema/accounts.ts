@@ -25,6 +25,9 @@ export const accounts = pgTable("account", {
   displayUsername: text(),
   /** Made by demo mode; cannot sign in outside it. */
   demo: boolean().notNull().default(false),
+  /** Since when the account may not sign in; its work and history stay. */
+  disabledAt: timestamp({ withTimezone: true }),
+  twoFactorEnabled: boolean().notNull().default(false),
   createdAt,
   updatedAt,
 })
@@ -101,3 +104,55 @@ export const memberships = pgTable(
   },
   (t) => [index("membership_account").on(t.accountId)],
 )
+
+/** better-auth's second factor: the secret is encrypted by it, never returned. */
+export const twoFactors = pgTable(
+  "two_factor",
+  {
+    id: text().primaryKey(),
+    secret: text().notNull(),
+    backupCodes: text().notNull(),
+    userId: accountId(),
+    verified: boolean().notNull().default(true),
+    failedVerificationCount: integer().notNull().default(0),
+    lockedUntil: timestamp({ withTimezone: true }),
+  },
+  (t) => [index("two_factor_account").on(t.userId)],
+)
+
+/** A one-time way in, handed over by an administrator: only the hash of its code is kept. */
+export const invitations = pgTable(
+  "invitation",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    accountId: accountId(),
+    codeHash: text().notNull().unique(),
+    purpose: text({ enum: ["invite", "reset"] }).notNull(),
+    createdById: accountId(),
+    createdAt,
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    usedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [index("invitation_account").on(t.accountId)],
+)
+
+/** A browser somebody has signed in from: it passes the slow-down that strangers meet. */
+export const knownDevices = pgTable(
+  "known_device",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    accountId: accountId(),
+    tokenHash: text().notNull().unique(),
+    createdAt,
+    lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [index("known_device_account").on(t.accountId)],
+)
+
+/** Wrong passwords, counted per (account, address), per account and per address; one row a key. */
+export const signInFailures = pgTable("sign_in_failure", {
+  key: text().primaryKey(),
+  failures: integer().notNull(),
+  since: timestamp({ withTimezone: true }).notNull(),
+  lastAt: timestamp({ withTimezone: true }).notNull(),
+})

@@ -34,6 +34,9 @@ export const settings = pgTable(
     key: text().notNull(),
     value: text().notNull(),
     validFrom: date().notNull(),
+    /** Null for what shipped with the product. */
+    createdById: text(),
+    reason: text(),
     createdAt,
   },
   (t) => [index("setting_key").on(t.key, t.validFrom)],

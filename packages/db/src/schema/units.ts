@@ -139,3 +139,17 @@ export const organizationSuccessors = pgTable(
   },
   (t) => [index("organization_successor_of").on(t.successorId)],
 )
+
+/** Who heads an organization and may sign for it, dated; names in documents come from here. */
+export const organizationHeads = pgTable(
+  "organization_head",
+  {
+    organizationId: organizationId(),
+    ...validity,
+    name: text().notNull(),
+    position: text().notNull(),
+    /** TM., KT., TL., TUQ. as printed above the signature; empty when the head signs in their own right. */
+    authority: text().notNull().default(""),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.position, t.validFrom] })],
+)
