@@ -1,11 +1,13 @@
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
 import { authRoutes, sessionRoutes } from "./session/routes.ts"
+import { publicRoutes } from "./transparency/routes.ts"
 
 /** Every route of the API, mounted under /api by the entries. */
 export const routes = createApp()
   .route("/health", healthRoutes)
   .route("/auth", authRoutes)
   .route("/session", sessionRoutes)
+  .route("/public/v1", publicRoutes)
 
 export type Api = typeof routes

@@ -1,0 +1,62 @@
+import { createApp } from "../http/context.ts"
+import { Coverage, coverageParameters, coverageTable } from "./coverage-answer.ts"
+import { endpoint, formatOf } from "./endpoint.ts"
+import { AnyActivity, getActivity, oneActivityTable } from "./get-activity.ts"
+import { getCoverage } from "./get-coverage.ts"
+import { getSummary } from "./get-summary.ts"
+import { ActivityPage, activityFilters, activityTable, listActivities } from "./list-activities.ts"
+import { planParameter, yearParameter } from "./parameters.ts"
+import { query } from "./query.ts"
+import { Summary, summaryTable } from "./summary-answer.ts"
+
+const tag = "Hoạt động"
+
+/** What was done: the activities one by one, and how they add up. */
+export const activityRoutes = createApp()
+  .get(
+    "/activities",
+    endpoint({
+      tag,
+      summary: "Hoạt động đã công khai, mới nhất trước",
+      answer: ActivityPage,
+      table: activityTable,
+    }),
+    query(activityFilters),
+    async (c) => c.json(await listActivities(c.var.ctx, c.req.valid("query"), formatOf(c))),
+  )
+  .get(
+    "/activities/:id",
+    endpoint({
+      tag,
+      summary: "Một hoạt động",
+      description: "Hoạt động đã gỡ chỉ còn mã và trạng thái `withdrawn`.",
+      answer: AnyActivity,
+      table: oneActivityTable,
+    }),
+    query({}),
+    async (c) => c.json(await getActivity(c.var.ctx, c.req.param("id"))),
+  )
+  .get(
+    "/coverage",
+    endpoint({
+      tag,
+      summary: "Độ phủ kế hoạch theo quý của một năm",
+      description:
+        "Độ phủ của một quý là số nội dung có ít nhất một hoạt động đã công khai được gắn, trên mọi nội dung.",
+      answer: Coverage,
+      table: coverageTable,
+    }),
+    query(coverageParameters),
+    async (c) => c.json(await getCoverage(c.var.ctx, c.req.valid("query"))),
+  )
+  .get(
+    "/summary",
+    endpoint({
+      tag,
+      summary: "Tổng hợp một năm của kế hoạch",
+      answer: Summary,
+      table: summaryTable,
+    }),
+    query({ plan: planParameter, year: yearParameter }),
+    async (c) => c.json(await getSummary(c.var.ctx, c.req.valid("query"))),
+  )

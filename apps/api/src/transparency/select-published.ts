@@ -1,0 +1,112 @@
+import { activities, channels, plans, taskWordings } from "@loa/db/schema.ts"
+import { and, desc, eq, type SQL, sql } from "drizzle-orm"
+import type { Context } from "../http/context.ts"
+import type {
+  Named,
+  PublishedActivity,
+  PublishedAudience,
+  PublishedItem,
+} from "./published-activity.ts"
+import { listOf, nameOn, versionOn } from "./sql-parts.ts"
+import { isVisible } from "./visible.ts"
+
+const wordingInForce = versionOn(activities.planId, activities.firstDay)
+
+const subItems = listOf(
+  sql`json_build_object('id', s.id, 'title', s.title)`,
+  sql`from content_sub_item s where s.plan_id = i.plan_id and s.id = any(i.sub_item_ids)`,
+  sql`s.ordinal`,
+)
+
+const items = listOf<PublishedItem>(
+  sql`json_build_object('code', i.item_code, 'label', c.label, 'shortTitle', coalesce(w.short_title, c.label),
+    'index', c.index_id, 'main', i.main, 'subItems', ${subItems})`,
+  sql`from activity_item i join content_item c on c.plan_id = i.plan_id and c.code = i.item_code
+    left join content_item_wording w
+      on w.plan_id = i.plan_id and w.code = i.item_code and w.version = ${wordingInForce}
+    where i.activity_id = ${activities.id}`,
+  sql`i.main desc, c.ordinal`,
+)
+
+const audiences = listOf<PublishedAudience>(
+  sql`json_build_object('code', u.code, 'name', u.name, 'reach', r.reach)`,
+  sql`from activity_audience r join audience u on u.code = r.audience_code
+    where r.activity_id = ${activities.id}`,
+  sql`u.ordinal`,
+)
+
+const partners = listOf<Named>(
+  sql`json_build_object('id', p.organization_id, 'name', ${nameOn(sql`p.organization_id`, activities.firstDay)})`,
+  sql`from activity_partner p where p.activity_id = ${activities.id}`,
+  sql`p.organization_id`,
+)
+
+const columns = {
+  id: activities.id,
+  plan: activities.planId,
+  organizationId: activities.organizationId,
+  organizationName: nameOn(activities.organizationId, activities.firstDay),
+  // A check of the table: an activity that was sent has a day.
+  firstDay: sql<string>`${activities.firstDay}`.mapWith(activities.firstDay),
+  lastDay: activities.lastDay,
+  channelCode: channels.code,
+  channelName: channels.name,
+  channelKind: channels.kind,
+  taskCode: activities.taskCode,
+  taskTitle: taskWordings.title,
+  title: activities.title,
+  summary: activities.summary,
+  place: activities.place,
+  links: activities.links,
+  items,
+  audiences,
+  minutes: activities.minutes,
+  copies: activities.copies,
+  partners,
+  afterPlan: sql<boolean>`${activities.firstDay} > ${plans.endsOn}`,
+  sample: activities.sample,
+  publishedAt: activities.publishedAt,
+}
+
+const taskWordingInForce = and(
+  eq(taskWordings.planId, activities.planId),
+  eq(taskWordings.code, activities.taskCode),
+  eq(taskWordings.version, wordingInForce),
+)
+
+const select = (ctx: Context, where: SQL | undefined, limit: number) =>
+  ctx.db
+    .select(columns)
+    .from(activities)
+    .innerJoin(plans, eq(plans.id, activities.planId))
+    .innerJoin(channels, eq(channels.code, activities.channelCode))
+    .leftJoin(taskWordings, taskWordingInForce)
+    .where(and(isVisible(ctx), where))
+    .orderBy(desc(activities.firstDay), desc(activities.id))
+    .limit(limit)
+
+/** Null when nobody could be counted: not the same as nobody. */
+function sumOfReach(audiences: readonly PublishedAudience[]): number | null {
+  const counted = audiences.flatMap(({ reach }) => reach ?? [])
+  return counted.length === 0 ? null : counted.reduce((sum, reach) => sum + reach, 0)
+}
+
+function published(row: Awaited<ReturnType<typeof select>>[number]): PublishedActivity {
+  const { organizationId, organizationName, channelCode, channelName, channelKind } = row
+  const { taskCode, taskTitle, publishedAt, ...rest } = row
+  return {
+    ...rest,
+    state: "published",
+    organization: { id: organizationId, name: organizationName },
+    channel: { code: channelCode, name: channelName, kind: channelKind },
+    task: taskCode ? { code: taskCode, title: taskTitle ?? taskCode } : null,
+    reach: sumOfReach(row.audiences),
+    publishedAt: publishedAt?.toISOString() ?? null,
+  }
+}
+
+/** The one way published activities are read: of what the public may see, last day first. */
+export async function selectPublished(ctx: Context, where: SQL | undefined, limit: number) {
+  const rows = await select(ctx, where, limit)
+  return rows.map(published)
+}
