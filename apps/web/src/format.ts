@@ -59,3 +59,18 @@ const roman = { 1: "I", 2: "II", 3: "III", 4: "IV" } as const
 
 /** The Roman numeral that Vietnamese administration writes quarters with. */
 export const romanQuarter = (quarter: 1 | 2 | 3 | 4): string => roman[quarter]
+
+const englishMonth = (month: number, width: "long" | "short") =>
+  new Intl.DateTimeFormat("en-GB", { ...utc, month: width }).format(Date.UTC(2024, month - 1))
+
+/** tháng 8, as within a sentence. */
+export const formatMonth = (month: number): string =>
+  getLocale() === "en" ? englishMonth(month, "long") : `tháng ${month}`
+
+/** Th8, under the axis of a small picture. */
+export const formatShortMonth = (month: number): string =>
+  getLocale() === "en" ? englishMonth(month, "short") : `Th${month}`
+
+/** Names joined as in a sentence: Trà Xinh, Trà Tây và Trà Thanh. */
+export const formatList = (names: readonly string[]): string =>
+  new Intl.ListFormat(tag(), { type: "conjunction" }).format(names)

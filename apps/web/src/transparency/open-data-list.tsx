@@ -1,11 +1,10 @@
 import { ButtonLink } from "@loa/ui/button.tsx"
 import { m } from "../paraglide/messages.js"
+import { indexNames } from "./index-names.ts"
 import { openData } from "./open-data.ts"
 import styles from "./open-data-list.module.css"
 
 type Resource = { path: string; name: string; detail: string }
-
-const indexNames = { pci: "PCI", papi: "PAPI", par: "PAR INDEX", sipas: "SIPAS" }
 
 const groups = (): { title: string; resources: Resource[] }[] => [
   {

@@ -1,53 +1,41 @@
-import { addDays, isoWeekOf } from "@loa/domain/dates.ts"
+import { weeksOfYear } from "@loa/domain/weeks.ts"
 import { describe, expect, it } from "vitest"
 import { monthStarts, remarksOf, type Week } from "./wave-of-year.ts"
 
-const weeksOf = (year: number, count: (week: number) => number): Week[] => {
-  const weeks: Week[] = []
-  let firstDay = `${year}-01-04`
-  while (isoWeekOf(addDays(firstDay, -1)).week === 1) firstDay = addDays(firstDay, -1)
-  for (; isoWeekOf(firstDay).year === year; firstDay = addDays(firstDay, 7)) {
-    const { week } = isoWeekOf(firstDay)
-    weeks.push({ week, firstDay, activities: count(week) })
-  }
-  return weeks
-}
+const weeksOf = (year: number, count: (week: number) => number | null): Week[] =>
+  weeksOfYear(year).map((week) => ({ ...week, activities: count(week.week) }))
 
 describe("remarksOf", () => {
   it("names the fullest week, the present one and a Tết without an activity", () => {
-    const weeks = weeksOf(2025, (week) => (week === 5 ? 0 : week === 22 ? 38 : 9))
+    const weeks = weeksOf(2025, (week) =>
+      week > 24 ? null : week === 5 ? 0 : week === 22 ? 38 : 9,
+    )
     expect(remarksOf(2025, weeks, "2025-06-12")).toEqual({
       fullest: 21,
       now: 23,
       quietNewYear: 4,
+      start: undefined,
+      counted: 24,
       silent: 1,
     })
   })
 
   it("does not call a Tết quiet that was not, or that is still to come", () => {
-    expect(
-      remarksOf(
-        2025,
-        weeksOf(2025, () => 1),
-        "2025-12-31",
-      ).quietNewYear,
-    ).toBeUndefined()
-    expect(
-      remarksOf(
-        2026,
-        weeksOf(2026, () => 0),
-        "2026-01-15",
-      ).quietNewYear,
-    ).toBeUndefined()
+    const busy = weeksOf(2025, () => 1)
+    const early = weeksOf(2026, (week) => (week > 3 ? null : 0))
+    expect(remarksOf(2025, busy, "2025-12-31").quietNewYear).toBeUndefined()
+    expect(remarksOf(2026, early, "2026-01-15").quietNewYear).toBeUndefined()
   })
 
-  it("says nothing of a year without an activity, and no week is now in a past year", () => {
-    const empty = weeksOf(2024, () => 0)
-    expect(remarksOf(2024, empty, "2026-11-23")).toEqual({
+  it("says where the plan began, and no week is now in a past year", () => {
+    const weeks = weeksOf(2022, (week) => (week < 31 ? null : 0))
+    expect(remarksOf(2022, weeks, "2026-11-23")).toEqual({
       fullest: undefined,
       now: undefined,
-      quietNewYear: 5,
-      silent: 52,
+      quietNewYear: undefined,
+      start: 30,
+      counted: 22,
+      silent: 22,
     })
   })
 })

@@ -1,17 +1,22 @@
-import { addDays, type Day, isoWeekOf } from "@loa/domain/dates.ts"
+import type { Day } from "@loa/domain/dates.ts"
 
-/** Activities of one ISO week. */
-export type Week = { week: number; firstDay: Day; activities: number }
+/** Activities of one ISO week; null while nothing could be logged: before the plan, after it, still to come. */
+export type Week = { week: number; from: Day; to: Day; activities: number | null }
 
-/** Where each month's first day falls: index of its week among the given ones. */
+const holding = (weeks: readonly Week[], day: Day): number | undefined => {
+  const at = weeks.findIndex(({ from, to }) => from <= day && day <= to)
+  return at < 0 ? undefined : at
+}
+
+/** Where each month begins: index of the week that holds its first day. */
 export const monthStarts = (
   year: number,
   weeks: readonly Week[],
 ): { month: number; at: number }[] =>
   Array.from({ length: 12 }, (_, i) => i + 1).flatMap((month) => {
-    const first = `${year}-${String(month).padStart(2, "0")}-01`
-    const at = weeks.findIndex(({ firstDay }) => firstDay <= first && first <= addDays(firstDay, 6))
-    return at >= 0 ? [{ month, at }] : month === 1 ? [{ month, at: 0 }] : []
+    const at = holding(weeks, `${year}-${String(month).padStart(2, "0")}-01`)
+    if (at === undefined) return month === 1 ? [{ month, at: 0 }] : []
+    return [{ month, at }]
   })
 
 const newYears: Record<number, Day> = {
@@ -32,8 +37,8 @@ const newYears: Record<number, Day> = {
 }
 
 /**
- * The first day of the lunar year in Việt Nam. A table, for the Chinese calendar of Intl is counted for Beijing and a
- * day late in 2027 and 2030; of a year it does not hold nothing is said.
+ * The first day of the lunar year in Việt Nam. A table, for the Chinese calendar of Intl is counted for Beijing and
+ * gives another day in 2027 and 2030; of a year it does not hold nothing is said.
  */
 export const lunarNewYear = (year: number): Day | undefined => newYears[year]
 
@@ -41,28 +46,30 @@ export const lunarNewYear = (year: number): Day | undefined => newYears[year]
 export type Remarks = {
   /** The fullest week, the latest of equals. */
   fullest: number | undefined
-  /** The week of today, when it is this year's. */
+  /** The week of today, when it is counted. */
   now: number | undefined
   /** The week of Tết, when nothing was recorded in it. */
   quietNewYear: number | undefined
-  /** Weeks that are over and without an activity. */
+  /** The first counted week, when weeks before it are not: there the plan began. */
+  start: number | undefined
+  /** Counted weeks, and those of them that are over without an activity. */
+  counted: number
   silent: number
 }
 
 export function remarksOf(year: number, weeks: readonly Week[], today: Day): Remarks {
-  const most = Math.max(0, ...weeks.map((week) => week.activities))
-  const holding = (day: Day) => {
-    const { year: of, week } = isoWeekOf(day)
-    const at = of === year ? weeks.findIndex((one) => one.week === week) : -1
-    return at < 0 ? undefined : at
-  }
+  const most = Math.max(0, ...weeks.map((week) => week.activities ?? 0))
   const tet = lunarNewYear(year)
-  const tetWeek = tet && tet <= today ? holding(tet) : undefined
+  const tetWeek = tet ? holding(weeks, tet) : undefined
+  const isQuiet = tetWeek !== undefined && weeks[tetWeek]?.activities === 0
+  const now = holding(weeks, today)
+  const first = weeks.findIndex((week) => week.activities !== null)
   return {
     fullest: most === 0 ? undefined : weeks.findLastIndex((week) => week.activities === most),
-    now: holding(today),
-    quietNewYear: tetWeek !== undefined && weeks[tetWeek]?.activities === 0 ? tetWeek : undefined,
-    silent: weeks.filter((week) => week.activities === 0 && addDays(week.firstDay, 6) < today)
-      .length,
+    now: now !== undefined && weeks[now]?.activities != null ? now : undefined,
+    quietNewYear: isQuiet && tet && tet <= today ? tetWeek : undefined,
+    start: first > 0 ? first : undefined,
+    counted: weeks.filter((week) => week.activities !== null).length,
+    silent: weeks.filter((week) => week.activities === 0 && week.to < today).length,
   }
 }

@@ -1,0 +1,58 @@
+import { Page } from "@loa/ui/page.tsx"
+import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query"
+import { type LoaderFunctionArgs, useSearchParams } from "react-router"
+import { queryClient } from "../api/query-client.ts"
+import { m } from "../paraglide/messages.js"
+import { HomeCover } from "./home-cover.tsx"
+import { HomeHeadline } from "./home-headline.tsx"
+import { detailQueries, HomeIndices, indexQueries } from "./home-indices.tsx"
+import { HomeLatest } from "./home-latest.tsx"
+import { HomePlaces } from "./home-places.tsx"
+import { HomeQuestions } from "./home-questions.tsx"
+import { scopeOf, yearsOf } from "./home-scope.ts"
+import { HomeWave } from "./home-wave.tsx"
+import { planList, type Summary, yearCoverage, yearSummary } from "./queries.ts"
+
+/** The coverage of every year of the plan up to now, the year looked at among them. */
+const coverageQueries = ({ plan, year, asOf }: Summary) =>
+  [...new Set([...yearsOf(plan, asOf), year])]
+    .toSorted((a, b) => a - b)
+    .map((one) => yearCoverage({ plan: plan.id, year: String(one) }))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const summary = queryClient.ensureQueryData(
+    yearSummary(scopeOf(new URL(request.url).searchParams)),
+  )
+  await Promise.all([
+    summary.then((known) =>
+      Promise.all(coverageQueries(known).map((query) => queryClient.ensureQueryData(query))),
+    ),
+    queryClient.ensureQueryData(planList),
+    ...indexQueries.map((query) => queryClient.ensureQueryData(query)),
+    ...detailQueries.map((query) => queryClient.ensureQueryData(query)),
+  ])
+  return null
+}
+
+export function Component() {
+  const [search] = useSearchParams()
+  const { data: summary } = useSuspenseQuery(yearSummary(scopeOf(search)))
+  const { data: plans } = useSuspenseQuery(planList)
+  const coverages = useSuspenseQueries({ queries: coverageQueries(summary) }).map(
+    ({ data }) => data,
+  )
+  const coverage = coverages.find(({ year }) => year === summary.year)
+  return (
+    <Page>
+      <title>{m.home_title()}</title>
+      <HomeHeadline summary={summary} plans={plans.data}>
+        <HomeWave summary={summary} />
+        {coverage && <HomeQuestions summary={summary} coverage={coverage} />}
+      </HomeHeadline>
+      <HomePlaces summary={summary} coverages={coverages} />
+      {coverage && <HomeCover summary={summary} coverage={coverage} />}
+      <HomeIndices />
+      <HomeLatest summary={summary} />
+    </Page>
+  )
+}

@@ -1,0 +1,110 @@
+import { CountGrid, CountLegend } from "@loa/ui/count-grid.tsx"
+import { coarseSteps, stepRanges } from "@loa/ui/count-step.ts"
+import { Disclosure } from "@loa/ui/disclosure.tsx"
+import { Section, Split } from "@loa/ui/page.tsx"
+import { TextLink } from "@loa/ui/text-link.tsx"
+import { Link } from "react-router"
+import { romanQuarter } from "../format.ts"
+import { m } from "../paraglide/messages.js"
+import { paths } from "../paths.ts"
+import styles from "./home-page.module.css"
+import { HomeSilent } from "./home-silent.tsx"
+import { openData } from "./open-data.ts"
+import { organizationRows, quarterColumns } from "./quarter-grid.ts"
+import type { Coverage, Summary } from "./queries.ts"
+
+type Organization = Coverage["organizations"]["data"][number]
+
+/** Above so many rows the offices are folded under the communes. */
+const rowsAtOnce = 24
+
+const Head = ({ id, shortName, name }: Organization) => (
+  <Link to={paths.unit(id)} lang="vi" title={name}>
+    {shortName ?? name}
+  </Link>
+)
+
+function Grid({
+  coverages,
+  organizations,
+}: {
+  coverages: readonly Coverage[]
+  organizations: readonly Organization[]
+}) {
+  const columns = quarterColumns(coverages)
+  return (
+    <CountGrid
+      caption={m.home_places_caption()}
+      steps={coarseSteps}
+      fromEnd
+      spans={coverages.map(({ year }) => ({
+        key: String(year),
+        head: year,
+        columns: columns.filter((column) => column.year === year).length,
+      }))}
+      columns={columns.map(({ year, quarter }) => ({
+        key: `${year}-${quarter}`,
+        head: romanQuarter(quarter),
+      }))}
+      groups={[{ key: "all", rows: organizationRows(coverages, organizations, Head) }]}
+    />
+  )
+}
+
+const isCommune = ({ kind }: Organization) => kind === "peoples-committee"
+
+const Legend = () => {
+  const [one, two, three, four] = stepRanges(coarseSteps, m.home_legend_from())
+  return (
+    <CountLegend
+      steps={coarseSteps}
+      items={[
+        { key: "off", count: null, text: m.home_legend_off() },
+        { key: "none", count: 0, text: m.home_legend_none() },
+        { key: "1", count: 1, text: one },
+        { key: "2", count: coarseSteps[0], text: two },
+        { key: "3", count: coarseSteps[1], text: three },
+        { key: "4", count: coarseSteps[2], text: four },
+      ]}
+    />
+  )
+}
+
+type Props = { summary: Summary; coverages: readonly Coverage[] }
+
+/** Who recorded how much in which quarter, by name and never as a league table; beside it what nobody spoke of. */
+export function HomePlaces({ summary, coverages }: Props) {
+  const { plan, year } = summary
+  const organizations = coverages.find((one) => one.year === year)?.organizations.data ?? []
+  const folded = organizations.length > rowsAtOnce
+  const communes = organizations.filter(isCommune)
+  const offices = organizations.filter((one) => !isCommune(one))
+  return (
+    <Section title={m.home_places()} lede={m.home_places_lede()}>
+      <Split>
+        <figure>
+          <Grid coverages={coverages} organizations={folded ? communes : organizations} />
+          {folded && (
+            <Disclosure
+              className={styles.more}
+              summary={m.home_more_offices({ count: offices.length })}
+            >
+              <Grid coverages={coverages} organizations={offices} />
+            </Disclosure>
+          )}
+          <Legend />
+          <figcaption>
+            {m.home_places_note()}{" "}
+            <TextLink
+              href={openData("coverage", "csv", { plan: plan.id, year, table: "organizations" })}
+              download
+            >
+              {m.home_download({ year })}
+            </TextLink>
+          </figcaption>
+        </figure>
+        <HomeSilent summary={summary} />
+      </Split>
+    </Section>
+  )
+}

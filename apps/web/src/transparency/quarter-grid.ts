@@ -1,0 +1,67 @@
+import type { CellContent } from "@loa/ui/count-cell.tsx"
+import type { GridRow } from "@loa/ui/count-grid.tsx"
+import { formatCount, romanQuarter } from "../format.ts"
+import { m } from "../paraglide/messages.js"
+import { paths } from "../paths.ts"
+import type { Coverage } from "./queries.ts"
+
+type Organization = Coverage["organizations"]["data"][number]
+type Quarter = Coverage["quarters"][number]
+
+/** A column of the grid: one quarter of one year, as the coverage of that year has it. */
+export type QuarterColumn = { year: number; at: number } & Pick<Quarter, "quarter" | "state">
+
+/** Every quarter of the given years that has come, oldest first, those before the plan's start included. */
+export const quarterColumns = (coverages: readonly Coverage[]): QuarterColumn[] =>
+  coverages.flatMap(({ year, quarters }) =>
+    quarters.flatMap(({ quarter, state }, at) =>
+      state === "not-yet" ? [] : [{ year, at, quarter, state }],
+    ),
+  )
+
+const uncounted = {
+  "not-started": m.home_cell_not_started,
+  "not-yet": m.home_cell_not_yet,
+  "after-plan": m.home_cell_after,
+  current: m.home_cell_absent,
+  done: m.home_cell_absent,
+}
+
+function cellOf(
+  plan: string,
+  { id, name }: Organization,
+  { year, quarter, state }: QuarterColumn,
+  activities: number | null,
+): CellContent {
+  const where = { name, year, quarter: romanQuarter(quarter) }
+  if (activities === null) return { count: null, label: uncounted[state](where) }
+  if (activities === 0) return { count: 0, label: m.home_cell_none(where) }
+  return {
+    count: activities,
+    label: m.home_cell({ ...where, activities: formatCount(activities) }),
+    to: paths.activities({ "don-vi": id, "ke-hoach": plan, nam: year, quy: quarter }),
+  }
+}
+
+/** One row for each organization of the last given year: what it has published in every quarter of all of them. */
+export function organizationRows(
+  coverages: readonly Coverage[],
+  organizations: readonly Organization[],
+  nameOf: (organization: Organization) => GridRow["head"],
+): GridRow[] {
+  const columns = quarterColumns(coverages)
+  const counts = new Map(
+    coverages.flatMap(({ year, organizations: { data } }) =>
+      data.map((row) => [`${year} ${row.id}`, row.quarters] as const),
+    ),
+  )
+  return organizations.map((organization) => ({
+    key: organization.id,
+    head: nameOf(organization),
+    cells: columns.map((column) => {
+      const quarters = counts.get(`${column.year} ${organization.id}`)
+      const plan = coverages[0]?.plan.id ?? ""
+      return cellOf(plan, organization, column, quarters?.[column.at]?.activities ?? null)
+    }),
+  }))
+}
