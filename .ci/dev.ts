@@ -4,7 +4,7 @@ import { servePglite } from "@loa/db/pglite-server.ts"
 import { dayOf } from "@loa/domain/dates.ts"
 import { prepareData } from "../apps/api/src/prepare-data.ts"
 import { endWithNpm } from "./end-with-npm.ts"
-import { ProgramFailed, run } from "./processes.ts"
+import { endPrograms, ProgramFailed, run } from "./processes.ts"
 import { workerSettings } from "./worker-settings.ts"
 
 const demoPassword = "loa-dev-password"
@@ -22,8 +22,8 @@ export async function develop() {
 
   console.info(`\n  Loa: http://127.0.0.1:${port}   mật khẩu chung: ${demoPassword}`)
   console.info(`  Cơ sở dữ liệu: ${server.url}\n`)
-  // Ctrl+C reaches Vite too: its end is what ends everything here.
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {})
+  // Vite's end is what ends everything here.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, endPrograms)
   try {
     await run("vite", ["--host", "127.0.0.1", "--port", String(port), "--strictPort"], {
       env: { ...workerSettings(endpoint.address, port, demoPassword) },

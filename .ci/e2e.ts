@@ -11,6 +11,7 @@ import { testPglite } from "@loa/db/testing.ts"
 import { dayOf } from "@loa/domain/dates.ts"
 import { prepareData } from "../apps/api/src/prepare-data.ts"
 import { buildIfChanged } from "./build.ts"
+import { endTogether } from "./end-with-npm.ts"
 import { ProgramFailed, run, serve } from "./processes.ts"
 import { workerSettings } from "./worker-settings.ts"
 
@@ -21,6 +22,7 @@ const demoPassword = "loa-e2e-password"
  * Playwright, such as `--project phone` or a file's name.
  */
 export async function journeys(more: string[]) {
+  endTogether()
   const undo: (() => Promise<unknown>)[] = []
   const until = <T extends { stop(): Promise<void> }>(thing: T) => {
     undo.unshift(() => thing.stop())

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { endPrograms } from "./processes.ts"
 
 /**
  * npm starts scripts through a shell that does not pass signals on: without this, ending
@@ -11,6 +12,13 @@ export function endWithNpm() {
   setInterval(() => {
     if (process.ppid !== shell || (npm && !isAlive(npm))) process.kill(process.pid, "SIGTERM")
   }, 500).unref()
+}
+
+/** For a program that only runs others: none of them outlives it, however it ends. */
+export function endTogether() {
+  endWithNpm()
+  process.on("exit", endPrograms)
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(1))
 }
 
 /** Only on Linux; elsewhere npm's shell gives its place to the script, and the parent is npm. */

@@ -48,12 +48,21 @@ export async function serve(
   return { stop }
 }
 
+const running = new Set<ChildProcess>()
+
+/** Asks whatever this process has started to end. */
+export function endPrograms() {
+  for (const child of running) child.kill("SIGTERM")
+}
+
 function launch(program: string, args: string[], { env, quiet }: Options) {
   const child = spawn(program, args, {
     stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",
     env: { ...process.env, ...env },
     shell: process.platform === "win32",
   })
+  running.add(child)
+  child.once("exit", () => running.delete(child))
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => said.push(chunk.toString()))

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { endTogether } from "./end-with-npm.ts"
 import { ProgramFailed, run } from "./processes.ts"
 import { type Counts, countPlaywright, countVitest } from "./test-counts.ts"
 
@@ -46,6 +47,7 @@ const steps: Step[] = [
 
 /** Runs every step, also after one has failed, and ends with the line `N passed, N failed`. */
 export async function testAll() {
+  endTogether()
   const folder = await mkdtemp(join(tmpdir(), "loa-test-"))
   const total: Counts = { passed: 0, failed: 0 }
   for (const [at, step] of steps.entries()) {
