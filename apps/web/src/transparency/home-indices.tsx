@@ -120,34 +120,36 @@ export function HomeIndices() {
           line={indexLine(papi.data.data, papiDetail.data.breaks)}
         />
       </Halves>
-      <IndexPart index="par" detail={parDetail.data}>
-        {held.length === 0 ? (
-          <p>{m.home_index_none()}</p>
-        ) : (
-          <ul className={styles.fragments}>
-            {held.slice(0, 4).map(({ year, rank, rankOf, score }) => (
-              <li key={year}>
-                {m.home_index_part({
-                  year,
-                  what: [
-                    rank !== null &&
-                      m.home_index_part_rank({ rank: rankOf ? `${rank}/${rankOf}` : rank }),
-                    score !== null && m.home_index_part_score({ score: formatScore(score) }),
-                  ]
-                    .filter(Boolean)
-                    .join(", "),
-                })}
-              </li>
-            ))}
-          </ul>
-        )}
-        <p className={styles.fine}>
-          {provenance(parDetail.data)}{" "}
-          <TextLink to={paths.ranking("par")}>
-            {m.home_index_open({ index: indexNames.par })}
-          </TextLink>
-        </p>
-      </IndexPart>
+      <div className={styles.last}>
+        <IndexPart index="par" detail={parDetail.data}>
+          {held.length === 0 ? (
+            <p>{m.home_index_none()}</p>
+          ) : (
+            <ul className={styles.fragments}>
+              {held.slice(0, 4).map(({ year, rank, rankOf, score }) => (
+                <li key={year}>
+                  {m.home_index_part({
+                    year,
+                    what: [
+                      rank !== null &&
+                        m.home_index_part_rank({ rank: rankOf ? `${rank}/${rankOf}` : rank }),
+                      score !== null && m.home_index_part_score({ score: formatScore(score) }),
+                    ]
+                      .filter(Boolean)
+                      .join(", "),
+                  })}
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className={styles.fine}>
+            {provenance(parDetail.data)}{" "}
+            <TextLink to={paths.ranking("par")}>
+              {m.home_index_open({ index: indexNames.par })}
+            </TextLink>
+          </p>
+        </IndexPart>
+      </div>
     </Section>
   )
 }

@@ -28,6 +28,25 @@ function named({ points }: ProvinceSeries): (at: number) => boolean {
   return (at) => [0, points.length - 1, best, worst].includes(at)
 }
 
+/** Ranks between two values written at the end of the picture, so that neither lies on the other. */
+const apart = 4
+
+/** The peers in their order, their last ranks written only where there is room beside those already written. */
+function peerLines(series: readonly ProvinceSeries[], own: ProvinceSeries): Series[] {
+  const end = own.points.at(-1)
+  // The own value stands above its dot.
+  const taken = end ? [{ year: end.year, value: end.value - 2 }] : []
+  return peers.flatMap((code) => {
+    const found = series.find((one) => one.code === code)
+    const last = found?.points.at(-1)
+    if (!found || !last) return []
+    const free = taken.every((t) => t.year !== last.year || Math.abs(t.value - last.value) >= apart)
+    if (free) taken.push(last)
+    const at = free ? found.points.length - 1 : -1
+    return [{ key: code, name: found.name, points: pointsOf(found, (i) => i === at) }]
+  })
+}
+
 export type IndexLine = {
   own: ProvinceSeries
   main: Series
@@ -56,12 +75,7 @@ export function indexLine(
   return {
     own,
     main: { key: own.code, name: own.name, points: pointsOf(own, named(own)) },
-    peers: peers.flatMap((code) => {
-      const found = series.find((one) => one.code === code && one.points.length > 0)
-      if (!found) return []
-      const last = found.points.length - 1
-      return [{ key: code, name: found.name, points: pointsOf(found, (at) => at === last) }]
-    }),
+    peers: peerLines(series, own),
     from,
     to,
     bottom: Math.max(...ground.map(({ size }) => size), ...own.points.map(({ value }) => value)),
