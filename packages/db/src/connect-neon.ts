@@ -24,7 +24,17 @@ export function connectNeon({ url, local, onQuery }: NeonOptions): Connection {
   // An idle socket that breaks is reported here; unheard, it would end the process.
   pool.on("error", () => {})
   const db: Db = drizzle(pool, { schema, casing: "snake_case", logger: queryCounter(onQuery) })
+  throwErrorsOnly(db)
   return { kind: "neon", db, close: () => pool.end() }
+}
+
+/** A WebSocket that cannot open throws its event, which slips past handlers that expect an Error. */
+function throwErrorsOnly(db: Db) {
+  const transaction = db.transaction.bind(db)
+  db.transaction = (body, config) =>
+    transaction(body, config).catch((cause) => {
+      throw cause instanceof Error ? cause : new Error("The database is out of reach.", { cause })
+    })
 }
 
 /** Without TLS and without the shortcuts that only Neon's own proxy understands. */

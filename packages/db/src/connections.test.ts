@@ -140,6 +140,7 @@ describe("on every driver", () => {
       expect(isUnavailable(await failure(() => db.$count(rateLimits))), kind).toBe(true)
       const within = await failure(() => db.transaction((tx) => tx.$count(rateLimits)))
       expect(isUnavailable(within), kind).toBe(true)
+      expect(within, kind).toBeInstanceOf(Error)
       await close()
     }
   })
