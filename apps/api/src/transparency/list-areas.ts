@@ -28,7 +28,7 @@ export const Area = z.strictObject({
   note: z.string().nullable(),
 })
 export const AreaPage = z.strictObject({ data: z.array(Area), next })
-type AreaPage = z.infer<typeof AreaPage>
+export type AreaPage = z.infer<typeof AreaPage>
 
 export const areaColumns = {
   code: areas.code,

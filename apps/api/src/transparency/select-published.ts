@@ -92,8 +92,8 @@ function sumOfReach(audiences: readonly PublishedAudience[]): number | null {
 }
 
 function published(row: Awaited<ReturnType<typeof select>>[number]): PublishedActivity {
-  const { organizationId, organizationName, channelCode, channelName, channelKind } = row
-  const { taskCode, taskTitle, publishedAt, ...rest } = row
+  const { organizationId, organizationName, channelCode, channelName, channelKind, ...more } = row
+  const { taskCode, taskTitle, publishedAt, ...rest } = more
   return {
     ...rest,
     state: "published",
