@@ -16,12 +16,6 @@ export async function prepareData(
   await loadReference(db)
   if (!demo) return
   await loadSample(db, { today, through: addDays(today, -1) })
-  for (const { username, name, ...membership } of demoAccounts)
-    await createAccount(db, {
-      username,
-      name,
-      password: demoPassword,
-      memberships: [membership],
-      demo: true,
-    })
+  for (const account of demoAccounts)
+    await createAccount(db, { ...account, password: demoPassword, demo: true })
 }
