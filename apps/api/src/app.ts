@@ -1,3 +1,4 @@
+import { activityRoutes } from "./activities/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
 import { authRoutes, sessionRoutes } from "./session/routes.ts"
@@ -8,6 +9,7 @@ export const routes = createApp()
   .route("/health", healthRoutes)
   .route("/auth", authRoutes)
   .route("/session", sessionRoutes)
+  .route("/activities", activityRoutes)
   .route("/public/v1", publicRoutes)
 
 export type Api = typeof routes

@@ -61,3 +61,6 @@ export const isValidOn = (
 
 /** The start of a validity nobody has a source for; shown as "từ trước". */
 export const unknownStart: Day = "0001-01-01"
+
+/** As Vietnamese sentences write it: 2022-08-01 is 1/8/2022. For pages there is the browser's own format. */
+export const printedDay = (day: Day): string => day.split("-").reverse().map(Number).join("/")

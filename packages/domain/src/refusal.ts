@@ -32,6 +32,10 @@ export class Refusal extends Error {
   }
 }
 
+/** Refuses an input, naming every wrong field. */
+export const refuseFields = (errors: FieldError[]): Refusal =>
+  new Refusal("invalid", errors.map((e) => `${e.label}: ${e.message}`).join(" "), { errors })
+
 /** Refuses one field by its name on screen. */
 export const refuseField = (field: string, label: string, message: string): Refusal =>
-  new Refusal("invalid", `${label}: ${message}`, { errors: [{ field, label, message }] })
+  refuseFields([{ field, label, message }])

@@ -11,6 +11,7 @@ const wantedType: Record<string, string> = {
   boolean: "có hoặc không",
   array: "danh sách",
   object: "nhóm thông tin",
+  record: "nhóm thông tin",
   date: "ngày",
 }
 
@@ -55,14 +56,33 @@ function say(issue: Issue): string {
 // zod's issue is a wide union; only the fields read above matter and each is checked where it is read.
 z.config({ customError: (issue) => say(issue as unknown as Issue) })
 
+/** The most exact name there is, "details.days" before "details"; places in lists have none. */
+function labelOf(path: readonly string[], labels: Labels): string {
+  const names = path.filter((step) => !/^\d+$/.test(step))
+  return labels[names.join(".")] ?? labels[names[0] ?? ""] ?? path.join(".")
+}
+
 /** One error a wrong field, named as on screen; a field nobody asked for is named as it was sent. */
 export const fieldErrorsOf = (error: z.core.$ZodError, labels: Labels): FieldError[] =>
   error.issues.flatMap((issue) => {
     const path = issue.path.map(String)
     const named = (field: string[], message: string): FieldError => {
-      const label = labels[field[0] ?? ""] ?? field.join(".")
-      return { field: field.join("."), label, message: `${message}.` }
+      return { field: field.join("."), label: labelOf(field, labels), message: `${message}.` }
     }
     if (issue.code !== "unrecognized_keys") return [named(path, issue.message)]
     return issue.keys.map((key) => named([...path, key], "không có mục này"))
   })
+
+/** Postgres keeps every character but this one. */
+export const noNul = (value: string): boolean => !value.includes("\u0000")
+
+/** Words somebody typed: at most `max` characters, ends trimmed, kept in NFC. */
+export const aText = (max: number) =>
+  z.string().trim().normalize("NFC").max(max).refine(noNul, "có ký tự không dùng được")
+
+/** An id or code that a client picked from what the server offered. */
+export const aCode = (max: number) =>
+  z.string().min(1).max(max).refine(noNul, "không có trong danh sách lựa chọn")
+
+/** A calendar day; nothing here is older than 1900, and Postgres knows no year 0. */
+export const aDay = z.iso.date().refine((day) => day >= "1900-01-01", "cần từ năm 1900 trở đi")

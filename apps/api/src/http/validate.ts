@@ -1,5 +1,5 @@
 import { zValidator } from "@hono/zod-validator"
-import { Refusal } from "@loa/domain/refusal.ts"
+import { refuseFields } from "@loa/domain/refusal.ts"
 import { fieldErrorsOf, type Labels } from "@loa/domain/validation.ts"
 import type { ValidationTargets } from "hono"
 import type { z } from "zod"
@@ -12,8 +12,5 @@ export const validate = <T extends z.ZodType, Target extends keyof ValidationTar
 ) =>
   zValidator(target, schema, (result) => {
     if (result.success) return
-    const errors = fieldErrorsOf(result.error, labels)
-    throw new Refusal("invalid", errors.map((e) => `${e.label}: ${e.message}`).join(" "), {
-      errors,
-    })
+    throw refuseFields(fieldErrorsOf(result.error, labels))
   })

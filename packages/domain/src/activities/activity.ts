@@ -1,6 +1,6 @@
 import { z } from "zod"
-import type { Labels } from "../validation.ts"
-import { channelAsks } from "./channel.ts"
+import { aCode, aDay, aText, type Labels, noNul } from "../validation.ts"
+import { askLabels, countedAsks, datedAsks, detailAsks } from "./channel.ts"
 
 /** The name on screen of each field; refusals and the form use the same ones. */
 export const activityLabels: Labels = {
@@ -22,6 +22,7 @@ export const activityLabels: Labels = {
   copies: "Số bản in",
   cost: "Kinh phí (đồng)",
   details: "Thông tin của hình thức",
+  ...Object.fromEntries(detailAsks.map((ask) => [`details.${ask}`, askLabels[ask]])),
   items: "Nội dung kế hoạch",
   audiences: "Đối tượng",
   partnerIds: "Đơn vị phối hợp",
@@ -37,63 +38,97 @@ export const activityLabels: Labels = {
   to: "Đến ngày (lọc)",
   cursor: "Trang tiếp",
   limit: "Số dòng",
+  mine: "Phạm vi",
 }
 
-const text = (max: number) => z.string().trim().normalize("NFC").max(max)
 const whole = (max: number) => z.int().min(0).max(max)
 
 const ActivityItem = z.object({
-  code: z.string().max(40),
+  code: aCode(40),
   main: z.boolean(),
-  bulletIds: z.array(z.string().max(40)).max(20).default([]),
-  subItemIds: z.array(z.string().max(40)).max(20).default([]),
+  bulletIds: z.array(aCode(40)).max(20).default([]),
+  subItemIds: z.array(aCode(40)).max(20).default([]),
 })
 
 const ActivityAudience = z.object({
-  code: z.string().max(40),
+  code: aCode(40),
   /** Null is "không đếm được". */
   reach: whole(1_000_000).nullable(),
 })
 
-/** Channel details other than the figures that are added up: text and counts by the channel's own names. */
-const Details = z.partialRecord(
-  z.enum(channelAsks),
-  z.union([text(300), whole(1_000_000)], "cần là chữ hoặc số"),
-)
+const counted: ReadonlySet<string> = new Set(countedAsks)
+const dated: ReadonlySet<string> = new Set(datedAsks)
+
+const count = whole(1_000_000)
+const words = aText(300)
+const dayOrNothing = z.union([z.literal(""), aDay])
+
+/** What the value of a detail must be, by its name. */
+function detailSchema(ask: string): z.ZodType<string | number> {
+  if (counted.has(ask)) return count
+  return dated.has(ask) ? dayOrNothing : words
+}
+
+/** What only some channels ask for: text, counts and a day, by the channel's own names. */
+const Details = z
+  .partialRecord(z.enum(detailAsks), z.union([count, words], "cần là chữ hoặc số nguyên"))
+  .check(({ value, issues }) => {
+    if (issues.length > 0) return
+    for (const [ask, detail] of Object.entries(value)) {
+      const { error } = detailSchema(ask).safeParse(detail)
+      const [first] = error?.issues ?? []
+      if (first) issues.push({ code: "custom", path: [ask], input: detail, message: first.message })
+    }
+  })
 
 /**
  * What a client writes: the whole content of one activity, replacing what was there. A draft may leave all but
  * plan and organization empty. `writeId` names the write, so that the same one sent twice changes nothing.
  */
 export const ActivityWrite = z.object({
-  writeId: z.uuid(),
-  deviceId: z.uuid().nullable().default(null),
+  /** Version 7, so that later writes of one device have later ids. */
+  writeId: z.uuidv7().toLowerCase(),
+  deviceId: z.uuid().toLowerCase().nullable().default(null),
   /** The version the writer saw; absent when the client has not heard from the server yet. */
   version: z.int().min(1).nullable().default(null),
-  organizationId: z.string().min(1).max(100),
-  planId: z.string().min(1).max(100),
-  firstDay: z.iso.date().nullable().default(null),
-  lastDay: z.iso.date().nullable().default(null),
-  channelCode: z.string().max(40).nullable().default(null),
-  taskCode: z.string().max(10).nullable().default(null),
-  title: text(200).default(""),
-  summary: text(5000).default(""),
-  place: text(200).default(""),
+  organizationId: aCode(100),
+  planId: aCode(100),
+  firstDay: aDay.nullable().default(null),
+  lastDay: aDay.nullable().default(null),
+  channelCode: aCode(40).nullable().default(null),
+  taskCode: aCode(10).nullable().default(null),
+  title: aText(200).default(""),
+  summary: aText(5000).default(""),
+  place: aText(200).default(""),
   links: z
-    .array(z.url({ protocol: /^https?$/ }).max(1000))
+    .array(
+      z
+        .url({ protocol: /^https?$/ })
+        .max(1000)
+        .refine(noNul),
+    )
     .max(10)
     .default([]),
-  explanation: text(1000).default(""),
+  explanation: aText(1000).default(""),
   minutes: whole(100_000).nullable().default(null),
   copies: whole(1_000_000).nullable().default(null),
   cost: whole(1_000_000_000_000).nullable().default(null),
   details: Details.default({}),
   items: z.array(ActivityItem).max(24).default([]),
   audiences: z.array(ActivityAudience).max(10).default([]),
-  partnerIds: z.array(z.string().max(100)).max(30).default([]),
+  partnerIds: z.array(aCode(100)).max(30).default([]),
 })
 export type ActivityWrite = z.infer<typeof ActivityWrite>
 export type ActivityWriteInput = z.input<typeof ActivityWrite>
 
+const version = z.int().min(1).optional()
+
+/** Asks for a move; `version` is the one the asker saw. */
+export const ActivityMoveBody = z.object({ version, reason: aText(1000).optional() })
+export type ActivityMoveBody = z.infer<typeof ActivityMoveBody>
+
 /** A reason in words, required to return and to withdraw. */
-export const MoveReason = z.object({ reason: text(1000).min(1, "cần ghi rõ lý do") })
+export const MoveReason = z.object({
+  version,
+  reason: aText(1000).min(1, "cần ghi rõ lý do"),
+})

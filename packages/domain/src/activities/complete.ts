@@ -1,4 +1,4 @@
-import type { Day } from "../dates.ts"
+import { type Day, isValidOn, printedDay } from "../dates.ts"
 import type { FieldError } from "../refusal.ts"
 import { activityLabels } from "./activity.ts"
 
@@ -14,9 +14,9 @@ export type Completable = {
   audiences: readonly unknown[]
 }
 
-const missing = (field: keyof typeof activityLabels, message: string): FieldError => ({
-  field: String(field),
-  label: activityLabels[field] ?? String(field),
+const fault = (field: string, message: string): FieldError => ({
+  field,
+  label: activityLabels[field] ?? field,
   message,
 })
 
@@ -26,51 +26,87 @@ const missing = (field: keyof typeof activityLabels, message: string): FieldErro
  */
 export function missingToSubmit(activity: Completable): FieldError[] {
   const errors: FieldError[] = []
-  if (!activity.firstDay) errors.push(missing("firstDay", "chưa chọn ngày."))
-  if (!activity.channelCode) errors.push(missing("channelCode", "chưa chọn hình thức."))
-  if (!activity.title) errors.push(missing("title", "chưa ghi tiêu đề, một câu là đủ."))
+  if (!activity.firstDay) errors.push(fault("firstDay", "chưa chọn ngày."))
+  if (!activity.channelCode) errors.push(fault("channelCode", "chưa chọn hình thức."))
+  if (!activity.title) errors.push(fault("title", "chưa ghi tiêu đề, một câu là đủ."))
   if (activity.items.length === 0)
-    errors.push(missing("items", "chọn ít nhất một nội dung của kế hoạch."))
+    errors.push(fault("items", "chọn ít nhất một nội dung của kế hoạch."))
   else if (activity.items.filter((i) => i.main).length !== 1)
-    errors.push(missing("items", "chọn đúng một nội dung chính."))
+    errors.push(fault("items", "chọn đúng một nội dung chính."))
   if (activity.audiences.length === 0)
-    errors.push(missing("audiences", "chọn ít nhất một đối tượng."))
+    errors.push(fault("audiences", "chọn ít nhất một đối tượng."))
   if (!activity.place && activity.links.length === 0)
-    errors.push(missing("place", "ghi địa điểm, hoặc thêm một liên kết."))
+    errors.push(fault("place", "ghi địa điểm, hoặc thêm một liên kết."))
   return errors
 }
+
+/** Verifying needs something to look at: a link, or why there is none in words. Empty when there is. */
+export function missingToVerify(activity: {
+  links: readonly string[]
+  explanation: string
+}): FieldError[] {
+  if (activity.links.length > 0 || activity.explanation) return []
+  return [
+    fault("links", "chưa có liên kết làm minh chứng."),
+    fault("explanation", "không có liên kết thì cần một câu giải trình vì sao."),
+  ]
+}
+
+type Validity = { validFrom: Day; validTo: Day | null }
 
 /** When a plan and an organization take activities. */
 export type Acceptance = {
   today: Day
   plan: { startsOn: Day; endsOn: Day }
   /** The organization's own life. */
-  organization: { validFrom: Day; validTo: Day | null }
+  organization: Validity
   /** When the organization takes part in the plan; several spans are possible. */
-  participation: readonly { validFrom: Day; validTo: Day | null }[]
+  participation: readonly Validity[]
   /** When somebody carries the plan on after its span. */
-  carried: readonly { validFrom: Day; validTo: Day | null }[]
+  carried: readonly Validity[]
 }
 
-const within = (day: Day, { validFrom, validTo }: { validFrom: Day; validTo: Day | null }) =>
-  validFrom <= day && (validTo === null || day <= validTo)
+const within = (day: Day, spans: readonly Validity[]) => spans.some((span) => isValidOn(day, span))
 
-/** Why a day is not accepted for an activity of this organization in this plan; empty when it is. */
+/** What is wrong with the two days, whatever the plan and the organization are. */
+function refusedByThemselves(firstDay: Day, lastDay: Day | null, today: Day): FieldError[] {
+  const notYet = `không ghi trước cho ngày chưa tới; hôm nay là ${printedDay(today)}.`
+  if (firstDay > today) return [fault("firstDay", notYet)]
+  if (lastDay && lastDay > today) return [fault("lastDay", notYet)]
+  if (lastDay && lastDay < firstDay)
+    return [fault("lastDay", `phải bằng hoặc sau ngày bắt đầu (${printedDay(firstDay)}).`)]
+  return []
+}
+
+/** "từ 1/7/2025 đến 31/12/2025" */
+function spanInWords({ validFrom, validTo }: Validity): string {
+  const from = validFrom > "0001-01-01" ? `từ ${printedDay(validFrom)}` : ""
+  return [from, validTo ? `đến ${printedDay(validTo)}` : ""].filter(Boolean).join(" ")
+}
+
+/** Why plan and organization do not take this day; null when they do. */
+function refusedByPlan(day: Day, acceptance: Acceptance): string | null {
+  const { plan, organization, participation, carried } = acceptance
+  if (day < plan.startsOn) return `kế hoạch bắt đầu từ ${printedDay(plan.startsOn)}.`
+  if (day > plan.endsOn && !within(day, carried))
+    return `kế hoạch đã kết thúc ngày ${printedDay(plan.endsOn)}.`
+  if (!isValidOn(day, organization)) return `đơn vị hoạt động ${spanInWords(organization)}.`
+  if (within(day, participation)) return null
+  if (participation.length === 0) return "đơn vị không tham gia kế hoạch này."
+  return `đơn vị tham gia kế hoạch ${participation.map(spanInWords).join(", ")}.`
+}
+
+/**
+ * Why the days are not accepted for an activity of this organization in this plan; empty when they are. The first
+ * day decides (DESIGN §4 "Which plan, on which day"); without one there is nothing to refuse yet.
+ */
 export function refusedDays(
   { firstDay, lastDay }: { firstDay: Day | null; lastDay: Day | null },
-  { today, plan, organization, participation, carried }: Acceptance,
+  acceptance: Acceptance,
 ): FieldError[] {
-  if (lastDay && !firstDay) return [missing("firstDay", "chưa chọn ngày bắt đầu.")]
-  if (!firstDay) return []
-  if (firstDay > today) return [missing("firstDay", "không ghi trước cho ngày chưa tới.")]
-  if (lastDay && lastDay > today) return [missing("lastDay", "không ghi trước cho ngày chưa tới.")]
-  if (lastDay && lastDay < firstDay) return [missing("lastDay", "phải bằng hoặc sau ngày bắt đầu.")]
-  if (firstDay < plan.startsOn) return [missing("firstDay", "trước ngày kế hoạch bắt đầu.")]
-  if (firstDay > plan.endsOn && !carried.some((c) => within(firstDay, c)))
-    return [missing("firstDay", "sau khi kế hoạch kết thúc.")]
-  if (!within(firstDay, organization))
-    return [missing("firstDay", "ngoài thời gian hoạt động của đơn vị.")]
-  if (!participation.some((p) => within(firstDay, p)))
-    return [missing("firstDay", "đơn vị không tham gia kế hoạch vào ngày này.")]
-  return []
+  if (!firstDay) return lastDay ? [fault("firstDay", "chưa chọn ngày bắt đầu.")] : []
+  const byThemselves = refusedByThemselves(firstDay, lastDay, acceptance.today)
+  if (byThemselves.length > 0) return byThemselves
+  const byPlan = refusedByPlan(firstDay, acceptance)
+  return byPlan ? [fault("firstDay", byPlan)] : []
 }

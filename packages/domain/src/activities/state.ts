@@ -9,6 +9,16 @@ export const activityStates = [
 ] as const
 export type ActivityState = (typeof activityStates)[number]
 
+/** The names on screen (DESIGN §4 "Activity life"). */
+export const stateLabels: Record<ActivityState, string> = {
+  draft: "Nháp",
+  submitted: "Chờ kiểm tra",
+  returned: "Trả lại",
+  verified: "Đã kiểm tra",
+  published: "Đã công khai",
+  withdrawn: "Đã gỡ",
+}
+
 export const activityMoves = ["submit", "return", "verify", "publish", "withdraw"] as const
 export type ActivityMove = (typeof activityMoves)[number]
 
@@ -19,6 +29,9 @@ const moves: Record<ActivityMove, { from: readonly ActivityState[]; to: Activity
   publish: { from: ["verified"], to: "published" },
   withdraw: { from: ["published"], to: "withdrawn" },
 }
+
+/** The states a move starts from. */
+export const sourcesOf = (move: ActivityMove): readonly ActivityState[] => moves[move].from
 
 /** The state a move leads to. */
 export const targetOf = (move: ActivityMove): ActivityState => moves[move].to
@@ -34,6 +47,10 @@ export const editableStates: readonly ActivityState[] = [
   "returned",
   "withdrawn",
 ]
+
+/** The state after the content was edited: what waits for a check is taken back, the others stay. */
+export const stateAfterEdit = (state: ActivityState): ActivityState =>
+  state === "submitted" ? "draft" : state
 
 /** What coverage and reports count. */
 export const countedStates: readonly ActivityState[] = ["verified", "published"]

@@ -1,0 +1,101 @@
+import type { Db } from "@loa/db/db.ts"
+import { activities, activityFacts } from "@loa/db/schema.ts"
+import { anyOf } from "@loa/db/sql-parts.ts"
+import type { ActivityCountsQuery } from "@loa/domain/activities/list-query.ts"
+import type { ActivityState } from "@loa/domain/activities/state.ts"
+import { and, eq, ne, or, type SQL, sql } from "drizzle-orm"
+import { unionAll } from "drizzle-orm/pg-core"
+import type { Context } from "../http/context.ts"
+import { type Scope, scopeOf } from "./scope-of.ts"
+import { splitByMonth } from "./whole-months.ts"
+import { inSpans, isOwn, isPartner, isSent, standsIn } from "./within-scope.ts"
+
+type Counts = Record<ActivityState, number> & { total: number }
+
+/** What of a scope the rollup can answer, and what has to be counted in the table beside it. */
+type Parts = { facts: SQL; rows: SQL }
+
+const nothing = sql`false`
+const inFacts = {
+  planId: activityFacts.planId,
+  organizationId: activityFacts.organizationId,
+  day: activityFacts.month,
+}
+const inRows = {
+  planId: activities.planId,
+  organizationId: activities.organizationId,
+  day: activities.firstDay,
+}
+const inMonthOfRows = { ...inRows, day: sql`date_trunc('month', ${activities.firstDay})::date` }
+
+/**
+ * The rollup knows months: it answers for those that lie wholly in a span. Days at the edges of a span, activities
+ * of partners, and drafts (which may have neither item nor day) are counted from the table; nothing is counted twice.
+ */
+function partsOf(scope: Scope, mine: ActivityCountsQuery["mine"], today: string): Parts {
+  const own = isOwn(scope)
+  const drafts = sql`(${activities.state} = 'draft' and ${own})`
+  const ownFacts = anyOf(activityFacts.organizationId, scope.ownIds)
+  const partner = isPartner(scope)
+  if (mine === "own") return { facts: ownFacts, rows: drafts }
+  if (mine === "partner") return { facts: nothing, rows: sql`(${partner} and not ${own})` }
+
+  const reviewing = mine === "review"
+  const spans = reviewing ? scope.reviewed : [...scope.reviewed, ...scope.overseen]
+  const split = spans.map(splitByMonth)
+  const whole = split.flatMap((s) => s.whole)
+  const edges = split.flatMap((s) => s.edges)
+  const beside = reviewing ? standsIn(scope, today) : partner
+  const counted = reviewing ? inSpans(inMonthOfRows, whole) : or(own, inSpans(inMonthOfRows, whole))
+  const rows = sql`(${isSent} and (${inSpans(inRows, edges)} or ${beside}) and not coalesce(${counted}, false))`
+  const facts = inSpans(inFacts, whole)
+  return reviewing
+    ? { facts, rows }
+    : { facts: or(ownFacts, facts) ?? nothing, rows: or(rows, drafts) ?? nothing }
+}
+
+const count = sql<number>`count(*)`.mapWith(Number).as("n")
+
+function fromFacts(db: Db, where: SQL | undefined) {
+  const sum = sql<number>`sum(${activityFacts.activities})`.mapWith(Number).as("n")
+  return db
+    .select({ state: activityFacts.state, n: sum })
+    .from(activityFacts)
+    .where(and(eq(activityFacts.main, true), ne(activityFacts.state, "draft"), where))
+    .groupBy(activityFacts.state)
+}
+
+const fromRows = (db: Db, where: SQL | undefined) =>
+  db
+    .select({ state: activities.state, n: count })
+    .from(activities)
+    .where(where)
+    .groupBy(activities.state)
+
+/** How many activities of a list are in which state, right the moment after each write: two queries. */
+export async function countActivities(ctx: Context, query: ActivityCountsQuery): Promise<Counts> {
+  const { db, actor, today } = ctx
+  const { organization, plan, mine } = query
+  const { facts, rows } = partsOf(await scopeOf(db, actor), mine, today)
+  const chosen = (of: typeof activities | typeof activityFacts) =>
+    and(
+      organization ? eq(of.organizationId, organization) : undefined,
+      plan ? eq(of.planId, plan) : undefined,
+    )
+  const found = await unionAll(
+    fromFacts(db, and(facts, chosen(activityFacts))),
+    fromRows(db, and(rows, chosen(activities))),
+  )
+  const of = (state: ActivityState) =>
+    found.filter((row) => row.state === state).reduce((sum, row) => sum + row.n, 0)
+  const total = found.reduce((sum, row) => sum + row.n, 0)
+  return {
+    draft: of("draft"),
+    submitted: of("submitted"),
+    returned: of("returned"),
+    verified: of("verified"),
+    published: of("published"),
+    withdrawn: of("withdrawn"),
+    total,
+  }
+}

@@ -1,0 +1,29 @@
+import { allowedVerbs, mayActivity } from "@loa/domain/activities/may.ts"
+import type { Context } from "../http/context.ts"
+import { type FoundActivity, findActivity, notFound, subjectOf } from "./subject-of.ts"
+
+/**
+ * An activity as people at work see it: the fields of a write under the names a write has, so that a form can be
+ * filled from it, the names of what they refer to, its history, and what this actor may do to it now. Every answer
+ * about one activity has this shape.
+ */
+export function activityView(ctx: Pick<Context, "actor" | "today">, found: FoundActivity) {
+  const { authorId, editedById, deviceId, history, partners, ...rest } = found
+  const { plan, organization, successorIds, parties, coordinators, ...shown } = rest
+  const lastMove = history.findLast((line) => line.after?.state === found.state)
+  return {
+    ...shown,
+    partners,
+    partnerIds: partners.map((partner) => partner.id),
+    stateBy: lastMove?.actorName ?? null,
+    history: history.map(({ actorId, ...line }) => line),
+    may: allowedVerbs(ctx.actor, subjectOf(found, ctx)),
+  }
+}
+export type ActivityView = ReturnType<typeof activityView>
+
+export async function getActivity(ctx: Context, id: string): Promise<ActivityView> {
+  const found = await findActivity(ctx.db, ctx, id)
+  if (!found || !mayActivity(ctx.actor, "read", subjectOf(found, ctx))) throw notFound()
+  return activityView(ctx, found)
+}

@@ -1,0 +1,119 @@
+import { activities, channels } from "@loa/db/schema.ts"
+import { listOf, nameOn, versionOn } from "@loa/db/sql-parts.ts"
+import type { ActivityListQuery } from "@loa/domain/activities/list-query.ts"
+import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
+import { refuseField } from "@loa/domain/refusal.ts"
+import { aDay } from "@loa/domain/validation.ts"
+import { and, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm"
+import { z } from "zod"
+import type { Context } from "../http/context.ts"
+import { readCursor, writeCursor } from "../http/cursor.ts"
+import { type Scope, scopeOf } from "./scope-of.ts"
+import { isOwn, isPartner, withinScope } from "./within-scope.ts"
+
+type ListedItem = {
+  code: string
+  label: string
+  shortTitle: string
+  indexId: PlanIndexId
+  main: boolean
+}
+
+function columnsFor(scope: Scope, today: string) {
+  const day = sql`coalesce(${activities.firstDay}, ${today}::date)`
+  const wording = versionOn(activities.planId, day)
+  const items = listOf<ListedItem>(
+    sql`json_build_object('code', i.item_code, 'label', c.label, 'indexId', c.index_id,
+      'shortTitle', coalesce(w.short_title, c.label), 'main', i.main)`,
+    sql`from activity_item i join content_item c on c.plan_id = i.plan_id and c.code = i.item_code
+      left join content_item_wording w
+        on w.plan_id = i.plan_id and w.code = i.item_code and w.version = ${wording}
+      where i.activity_id = ${activities.id}`,
+    sql`i.main desc, c.ordinal`,
+  )
+  const { id, title, state, stateReason, stateAt, version, planId, organizationId } = activities
+  const { firstDay, lastDay, channelCode, place, authorName, updatedAt, sample } = activities
+  return {
+    id,
+    title,
+    state,
+    stateReason,
+    stateAt,
+    version,
+    planId,
+    organizationId,
+    organizationName: nameOn(organizationId, day),
+    firstDay,
+    lastDay,
+    channelCode,
+    channelName: channels.name,
+    place,
+    items,
+    /** All audiences that could be counted; null when none could. */
+    reach: sql<number | null>`(select sum(u.reach)::integer from activity_audience u
+      where u.activity_id = ${id})`,
+    authorName,
+    updatedAt,
+    sample,
+    own: sql<boolean>`${isOwn(scope)}`,
+    partner: sql<boolean>`${isPartner(scope)}`,
+  }
+}
+
+/** Every word of the question occurs in title, text or place, whatever its accents. */
+function saysAll(question: string | undefined): SQL | undefined {
+  const words = question?.split(/\s+/).filter(Boolean).slice(0, 10) ?? []
+  // What LIKE would read as a pattern is taken literally; after folding, which turns some signs into others.
+  const escaped = (word: string) =>
+    sql`replace(replace(replace(search_key(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_')`
+  return and(...words.map((word) => sql`${activities.search} like '%' || ${escaped(word)} || '%'`))
+}
+
+const Position = z.tuple([aDay.nullable(), z.uuid()])
+
+/** Newest first, what has no day yet before all. */
+function after(cursor: string | undefined): SQL | undefined {
+  if (cursor === undefined) return undefined
+  const [day, id] = readCursor(cursor, Position)
+  if (day === null)
+    return sql`(${activities.firstDay} is not null or ${activities.id} < ${id}::uuid)`
+  return sql`(${activities.firstDay}, ${activities.id}) < (${day}::date, ${id}::uuid)`
+}
+
+function filtered(query: ActivityListQuery): SQL | undefined {
+  const { q, state, organization, plan, item, channel, task, from, to, cursor } = query
+  if (from && to && to < from) throw refuseField("to", "Đến ngày", "phải bằng hoặc sau từ ngày.")
+  const states = state === undefined ? [] : [state].flat()
+  return and(
+    saysAll(q),
+    states.length > 0 ? inArray(activities.state, states) : undefined,
+    organization ? eq(activities.organizationId, organization) : undefined,
+    plan ? eq(activities.planId, plan) : undefined,
+    channel ? eq(activities.channelCode, channel) : undefined,
+    task ? eq(activities.taskCode, task) : undefined,
+    from ? gte(activities.firstDay, from) : undefined,
+    to ? lte(activities.firstDay, to) : undefined,
+    item
+      ? sql`exists (select from activity_item i where i.activity_id = ${activities.id} and i.item_code = ${item})`
+      : undefined,
+    after(cursor),
+  )
+}
+
+/** A page of the activities the actor may read: two queries, however many there are. */
+export async function listActivities(ctx: Context, query: ActivityListQuery) {
+  const { db, actor, today } = ctx
+  const where = filtered(query)
+  const scope = await scopeOf(db, actor)
+  const rows = await db
+    .select(columnsFor(scope, today))
+    .from(activities)
+    .leftJoin(channels, eq(channels.code, activities.channelCode))
+    .where(and(withinScope(scope, query.mine, today), where))
+    .orderBy(sql`${activities.firstDay} desc nulls first`, desc(activities.id))
+    .limit(query.limit + 1)
+  const data = rows.slice(0, query.limit)
+  const last = data.at(-1)
+  const more = rows.length > query.limit && last
+  return { data, next: more ? writeCursor([last.firstDay, last.id]) : null }
+}

@@ -1,0 +1,82 @@
+import {
+  ActivityMoveBody,
+  ActivityWrite,
+  activityLabels,
+  MoveReason,
+} from "@loa/domain/activities/activity.ts"
+import { ActivityCountsQuery, ActivityListQuery } from "@loa/domain/activities/list-query.ts"
+import { type ActivityVerb, mayTryActivity } from "@loa/domain/activities/may.ts"
+import { Refusal } from "@loa/domain/refusal.ts"
+import { aCode } from "@loa/domain/validation.ts"
+import { etag } from "hono/etag"
+import { createMiddleware } from "hono/factory"
+import { z } from "zod"
+import { createApp, type Env } from "../http/context.ts"
+import { keptPrivate } from "../http/private.ts"
+import { requirePerson } from "../http/require.ts"
+import { validate } from "../http/validate.ts"
+import { countActivities } from "./count-activities.ts"
+import { deleteDraft } from "./delete-draft.ts"
+import { formOptions } from "./form-options.ts"
+import { getActivity } from "./get-activity.ts"
+import { listActivities } from "./list-activities.ts"
+import { moveActivity } from "./move-activity.ts"
+import { saveActivity } from "./save-activity.ts"
+
+/** Whoever may not do this to any activity is told so before anything is parsed or fetched. */
+const mayTry = (verb: ActivityVerb) =>
+  createMiddleware<Env>(async (c, next) => {
+    if (!mayTryActivity(requirePerson(c.var.ctx.actor), verb))
+      throw new Refusal("forbidden", "Tài khoản của bạn không có vai trò làm việc này.")
+    await next()
+  })
+
+const one = validate("param", z.object({ id: z.uuid().toLowerCase() }), activityLabels)
+const json = <T extends z.ZodType>(schema: T) => validate("json", schema, activityLabels)
+const query = <T extends z.ZodType>(schema: T) => validate("query", schema, activityLabels)
+
+const OptionsQuery = z.strictObject({
+  organization: aCode(100).optional(),
+  plan: aCode(100).optional(),
+})
+const DeleteQuery = z.strictObject({ version: z.coerce.number<string>().int().min(1).optional() })
+
+export const activityRoutes = createApp()
+  .use(keptPrivate)
+  .get("/", mayTry("read"), query(ActivityListQuery), async (c) =>
+    c.json(await listActivities(c.var.ctx, c.req.valid("query"))),
+  )
+  .get("/counts", mayTry("read"), query(ActivityCountsQuery), async (c) =>
+    c.json(await countActivities(c.var.ctx, c.req.valid("query"))),
+  )
+  .get("/options", etag(), mayTry("write"), query(OptionsQuery), async (c) => {
+    c.header("Cache-Control", "private, no-cache")
+    return c.json(await formOptions(c.var.ctx, c.req.valid("query")))
+  })
+  .get("/:id", mayTry("read"), one, async (c) =>
+    c.json(await getActivity(c.var.ctx, c.req.valid("param").id)),
+  )
+  .put("/:id", mayTry("write"), one, json(ActivityWrite), async (c) => {
+    const { id } = c.req.valid("param")
+    const { activity, created } = await saveActivity(c.var.ctx, id, c.req.valid("json"))
+    return c.json(activity, created ? 201 : 200)
+  })
+  .delete("/:id", mayTry("delete"), one, query(DeleteQuery), async (c) => {
+    await deleteDraft(c.var.ctx, c.req.valid("param").id, c.req.valid("query").version)
+    return c.body(null, 204)
+  })
+  .post("/:id/submit", mayTry("submit"), one, json(ActivityMoveBody), async (c) =>
+    c.json(await moveActivity(c.var.ctx, c.req.valid("param").id, "submit", c.req.valid("json"))),
+  )
+  .post("/:id/return", mayTry("return"), one, json(MoveReason), async (c) =>
+    c.json(await moveActivity(c.var.ctx, c.req.valid("param").id, "return", c.req.valid("json"))),
+  )
+  .post("/:id/verify", mayTry("verify"), one, json(ActivityMoveBody), async (c) =>
+    c.json(await moveActivity(c.var.ctx, c.req.valid("param").id, "verify", c.req.valid("json"))),
+  )
+  .post("/:id/publish", mayTry("publish"), one, json(ActivityMoveBody), async (c) =>
+    c.json(await moveActivity(c.var.ctx, c.req.valid("param").id, "publish", c.req.valid("json"))),
+  )
+  .post("/:id/withdraw", mayTry("withdraw"), one, json(MoveReason), async (c) =>
+    c.json(await moveActivity(c.var.ctx, c.req.valid("param").id, "withdraw", c.req.valid("json"))),
+  )

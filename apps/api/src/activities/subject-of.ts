@@ -1,0 +1,71 @@
+import type { Db } from "@loa/db/db.ts"
+import { activities, organizations, plans } from "@loa/db/schema.ts"
+import type { ActivitySubject } from "@loa/domain/activities/may.ts"
+import { actsFor, type Party } from "@loa/domain/activities/parties.ts"
+import type { Day } from "@loa/domain/dates.ts"
+import { Refusal } from "@loa/domain/refusal.ts"
+import { eq } from "drizzle-orm"
+import type { Context } from "../http/context.ts"
+import { activityColumns } from "./activity-columns.ts"
+
+const select = (tx: Db, today: Day) =>
+  tx
+    .select(activityColumns(today))
+    .from(activities)
+    .innerJoin(plans, eq(plans.id, activities.planId))
+    .innerJoin(organizations, eq(organizations.id, activities.organizationId))
+
+/** An activity with everything that is said about it. */
+export type FoundActivity = Awaited<ReturnType<typeof select>>[number]
+
+export const notFound = () =>
+  new Refusal("not-found", "Không có hoạt động này, hoặc hoạt động không thuộc phạm vi của bạn.")
+
+/** One query; null when there is none. */
+export async function findActivity(tx: Db, { today }: Pick<Context, "today">, id: string) {
+  const [found] = await select(tx, today).where(eq(activities.id, id))
+  return found ?? null
+}
+
+/**
+ * The same, locked until the transaction ends. The lock comes first and alone: a statement that waits for it would
+ * then see the new row beside the old items.
+ */
+export async function lockActivity(tx: Db, ctx: Pick<Context, "today">, id: string) {
+  const [locked] = await tx
+    .select({ id: activities.id })
+    .from(activities)
+    .where(eq(activities.id, id))
+    .for("update")
+  return locked ? findActivity(tx, ctx, id) : null
+}
+
+/** Everybody who ever wrote its content, by the row and by its history. */
+function writersOf({ authorId, editedById, history }: FoundActivity): string[] {
+  const saves = history.filter((line) => line.verb === "activity.save")
+  const ids = [authorId, editedById, ...saves.map((line) => line.actorId)]
+  return [...new Set(ids.flatMap((id) => id ?? []))]
+}
+
+/** What the rights over an activity depend on. */
+export function subjectOf(
+  found: FoundActivity,
+  { today }: Pick<Context, "today">,
+): ActivitySubject {
+  const { organizationId, state, successorIds, partners, firstDay, coordinators } = found
+  const acted = { day: firstDay ?? today, organizationId, successorIds }
+  const idsOf = (...roles: Party["role"][]) =>
+    found.parties
+      .filter((party) => roles.includes(party.role) && actsFor(party, acted))
+      .map((party) => party.organizationId)
+  const focalPointIds = idsOf("focal-point")
+  const writerIds = writersOf(found)
+  return {
+    ...{ state, organizationId, successorIds, focalPointIds, writerIds },
+    partnerIds: partners.map((partner) => partner.id),
+    overseerIds: idsOf("owner", "budget-office"),
+    writtenByCoordinator: coordinators.some(
+      (c) => writerIds.includes(c.accountId) && focalPointIds.includes(c.organizationId),
+    ),
+  }
+}

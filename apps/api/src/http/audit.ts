@@ -1,0 +1,58 @@
+import type { Db } from "@loa/db/db.ts"
+import { auditLog } from "@loa/db/schema.ts"
+import type { Context } from "./context.ts"
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export type AuditLine = {
+  /** `subject.verb`, as in `activity.publish`. */
+  verb: `${string}.${string}`
+  subjectType: string
+  subjectId: string
+  /** For which organization the actor acted. */
+  organizationId: string | null
+  /** Null when the row did not exist before. */
+  before: Fields | null
+  /** Null when it no longer exists. */
+  after: Fields | null
+  reason?: string | null
+}
+
+/** Equal as JSON, whatever the order of keys: jsonb does not keep it. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && same(value, right.get(key)))
+  )
+}
+
+/** Of two states of one row only the fields that differ; of a row made or gone, all of them. */
+export function changedFields(before: Fields | null, after: Fields | null) {
+  if (!before || !after) return { before, after }
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !same(before[key], after[key]),
+  )
+  const pick = (fields: Fields) => Object.fromEntries(changed.map((key) => [key, fields[key]]))
+  return { before: pick(before), after: pick(after) }
+}
+
+/**
+ * One line of who did what to which row. To be awaited, or sent along with another write of the same transaction.
+ * Only people and the program itself write, so a visitor here is a bug.
+ */
+export function writeAudit(tx: Pick<Db, "insert">, { actor, requestId }: Context, line: AuditLine) {
+  if (actor.kind === "visitor") throw new Error("A visitor cannot have written anything.")
+  const { before, after } = changedFields(line.before, line.after)
+  return tx.insert(auditLog).values({
+    ...line,
+    before: before && { ...before },
+    after: after && { ...after },
+    actorId: actor.kind === "person" ? actor.accountId : null,
+    actorName: actor.name,
+    requestId,
+  })
+}

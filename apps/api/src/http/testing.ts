@@ -1,0 +1,41 @@
+import type { Db } from "@loa/db/db.ts"
+import type { Actor } from "@loa/domain/accounts/actor.ts"
+import type { Day } from "@loa/domain/dates.ts"
+import { testClient } from "hono/testing"
+import { v7 as uuidv7 } from "uuid"
+import { routes } from "../app.ts"
+import { type Config, createApp } from "./context.ts"
+import { onError, onNotFound } from "./problem.ts"
+
+export type Entry = { db: Db; actor: Actor; today: Day; config?: Partial<Config> }
+
+const testConfig: Config = {
+  origins: ["http://127.0.0.1"],
+  authSecret: "bí mật chỉ dùng trong bài thử, đủ dài",
+  demo: false,
+  version: "test",
+}
+
+/** The real routes, entered as a given actor on a given day. */
+export function appAs({ db, actor, today, config }: Entry) {
+  const enter = createApp().use(async (c, next) => {
+    const requestId = uuidv7()
+    c.set("ctx", { db, actor, today, requestId, config: { ...testConfig, ...config } })
+    c.set("clientAddress", "127.0.0.1")
+    await next()
+  })
+  return enter.route("/", routes).onError(onError).notFound(onNotFound)
+}
+
+/** The typed client of them, as pages have it. */
+export const clientAs = (entry: Entry) => testClient(appAs(entry))
+
+/** What only a wrong client would send: any method, any body, as it stands. */
+export const sendAs = (entry: Entry, method: string, path: string, body?: unknown) =>
+  appAs(entry).request(path, {
+    method,
+    ...(body !== undefined && {
+      headers: { "Content-Type": "application/json" },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    }),
+  })
