@@ -9,6 +9,7 @@ export type SeriesBreak = {
   component: string | null
   lastYearBefore: number
   firstYearAfter: number
+  reason: string
   beforeLabel: string
   afterLabel: string
 }
@@ -30,7 +31,8 @@ export type ProvinceSeries = {
 
 const measured = (row: RankingRow, measure: Measure) => (measure === "rank" ? row.rank : row.score)
 
-function reasonOf(row: RankingRow, measure: Measure): GapReason {
+/** Why a row has no rank, or no score. */
+export function gapReason(row: Pick<RankingRow, "absence" | "score">, measure: Measure): GapReason {
   if (row.absence) return row.absence
   return measure === "rank" && row.score !== null ? "partial-field" : "not-held"
 }
@@ -66,7 +68,7 @@ function gapsOf(rows: readonly RankingRow[], measure: Measure, breaks: Breaks): 
   for (const row of rows) {
     if (measured(row, measure) !== null) continue
     const last = gaps.at(-1)
-    const reason = reasonOf(row, measure)
+    const reason = gapReason(row, measure)
     const widens =
       last?.to === row.year - 1 && last.reason === reason && !isBroken(last.to, row.year, breaks)
     if (widens) last.to = row.year

@@ -1,0 +1,55 @@
+import type { RankingRow } from "@loa/domain/indices/ranking-row.ts"
+import { expect, test } from "vitest"
+import { yearNotes } from "./ranking-notes.ts"
+
+const row = (year: number, more: Partial<RankingRow>): RankingRow => ({
+  index: "pci",
+  year,
+  level: "province",
+  subject: { kind: "area", id: "51@0001-01-01", code: "51", name: "Tỉnh Quảng Ngãi" },
+  provinceCode: "51",
+  provinceName: "Quảng Ngãi",
+  component: "total",
+  score: 51.39,
+  scaleMin: 0,
+  scaleMax: 100,
+  publishedRank: null,
+  computedRank: 45,
+  pressRank: null,
+  rank: 45,
+  rankOf: 64,
+  rankBasis: "computed",
+  group: null,
+  absence: null,
+  sourceId: "S003",
+  sourceIds: ["S003"],
+  note: null,
+  ...more,
+})
+
+test("2007: the published and the computed rank differ, and both are said", () => {
+  expect(yearNotes([row(2007, { publishedRank: 44, rank: 44, rankBasis: "published" })])).toEqual([
+    {
+      number: 1,
+      year: 2007,
+      text: "Năm 2007, hạng công bố là 44; tính từ điểm của đủ 64 tỉnh, thành thì đứng thứ 45.",
+    },
+  ])
+})
+
+test("what the press printed is said beside what is computed here, never instead of it", () => {
+  const [same] = yearNotes([
+    row(2021, { rank: 43, pressRank: 43, note: "Báo địa phương ghi hạng 43" }),
+  ])
+  expect(same?.text).toContain("trùng với hạng Loa tính")
+  const [other] = yearNotes([row(2020, { rank: 60, pressRank: 62 })])
+  expect(other?.text).toContain("khác hạng Loa tính")
+})
+
+test("remarks are numbered from the latest year down; a year without one has no number", () => {
+  const notes = yearNotes([row(2006, { note: "A." }), row(2008, {}), row(2022, { note: "B" })])
+  expect(notes.map((n) => [n.number, n.year, n.text])).toEqual([
+    [1, 2022, "Năm 2022: B."],
+    [2, 2006, "Năm 2006: A."],
+  ])
+})

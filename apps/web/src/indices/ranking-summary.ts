@@ -1,0 +1,113 @@
+import { indexHeadline } from "@loa/domain/indices/index-headline.ts"
+import type { ProvinceSeries, SeriesGap } from "@loa/domain/indices/ranking-series.ts"
+import { formatScore } from "../format.ts"
+import { m } from "../paraglide/messages.js"
+import type { ChartModel } from "./chart-model.ts"
+import type { IndexDetail } from "./queries.ts"
+import type { RankingView } from "./ranking-view.ts"
+import {
+  componentName,
+  gapWords,
+  headlineSentence,
+  indexNames,
+  saidValue,
+  shownValue,
+  yearSpan,
+} from "./ranking-words.ts"
+
+type About = { index: IndexDetail; view: RankingView; model: ChartModel }
+
+/** "PCI", or "PCI · Tính minh bạch". */
+function whatIsShown({ index, view }: Omit<About, "model">): string {
+  const name = indexNames[index.id]()
+  const component = index.components.find((c) => c.id === view.component)
+  if (!component || component.id === "total") return name
+  return m.ranking_what_component({ index: name, component: componentName(component) })
+}
+
+/** The chart's title, which is also what is copied with its link. */
+export function chartTitle(about: Omit<About, "model">): string {
+  const { from, to, measure } = about.view
+  const told = { what: whatIsShown(about), span: yearSpan(from, to) }
+  return measure === "rank" ? m.ranking_title_rank(told) : m.ranking_title_score(told)
+}
+
+export function headline({ index, view, model }: About): string {
+  const { measure } = view
+  return headlineSentence({
+    headline: indexHeadline(model.main.points, measure, model.breaks),
+    measure,
+    province: model.main.name,
+    index: whatIsShown({ index, view }),
+  })
+}
+
+const gapSentence = ({ from, to, reason }: SeriesGap) =>
+  m.ranking_gap_sentence({ years: yearSpan(from, to), reason: gapWords[reason]() })
+
+/** After the headline: the lowest point, the latest score, what is missing since, and how the publisher ranks. */
+export function ledeSentences({ index, view, model }: About): string[] {
+  const { measure } = view
+  const told = indexHeadline(model.main.points, measure, model.breaks)
+  if (told.kind === "none") return index.ranking && measure === "rank" ? [index.ranking] : []
+  const sentences: string[] = []
+  const latest = model.main.points.at(-1)
+  if ("worst" in told && told.worst.year !== told.latest.year) {
+    const worst = { worst: shownValue(told.worst.value, measure), year: told.worst.year }
+    sentences.push(measure === "rank" ? m.ranking_worst_rank(worst) : m.ranking_worst_score(worst))
+  }
+  if (measure === "rank" && latest && latest.row.score !== null && latest.row.scaleMax !== null) {
+    const score = formatScore(latest.row.score)
+    sentences.push(m.ranking_latest_score({ year: latest.year, score, max: latest.row.scaleMax }))
+  }
+  const since = model.main.gaps.filter((gap) => gap.from > told.latest.year)
+  sentences.push(...since.map(gapSentence))
+  const last = model.breaks.at(-1)
+  if (last && last.firstYearAfter <= told.latest.year)
+    sentences.push(m.ranking_since_break({ year: last.firstYearAfter }))
+  if (index.ranking && measure === "rank") sentences.push(index.ranking)
+  return sentences
+}
+
+const described = ({ name, points }: ProvinceSeries, measure: RankingView["measure"]) =>
+  m.ranking_describe({
+    province: name,
+    points: points
+      .map(({ year, value }) =>
+        m.ranking_describe_point({ year, value: saidValue(value, measure) }),
+      )
+      .join(", "),
+  })
+
+/** The coloured line in words, for who cannot see it. */
+export const chartDescription = ({ main, measure }: ChartModel): string => {
+  const sentences = main.points.length > 0 ? [described(main, measure)] : []
+  return [...sentences, ...main.gaps.map(gapSentence)].join(" ")
+}
+
+function fieldSentence({ fields }: ChartModel): string[] {
+  if (fields.length === 0) return []
+  const sizes = fields
+    .map(({ size, from, to }) => m.ranking_caption_size({ size, years: yearSpan(from, to) }))
+    .join(", ")
+  return [m.ranking_caption_sizes({ sizes })]
+}
+
+/** What is seen, whose score it is, its source and until when. */
+export function captionSentences({ index, view, model }: About): string[] {
+  const isRank = view.measure === "rank"
+  return [
+    isRank ? m.ranking_caption_rank() : m.ranking_caption_score(),
+    ...(isRank ? fieldSentence(model) : []),
+    ...model.breaks.map((b) =>
+      m.ranking_note_break({ before: b.lastYearBefore, after: b.firstYearAfter, reason: b.reason }),
+    ),
+    m.ranking_caption_province(),
+    m.ranking_caption_source({
+      publisher: index.publisher,
+      index: indexNames[index.id](),
+      span: yearSpan(view.from, view.to),
+      year: index.dataThroughYear ?? "–",
+    }),
+  ]
+}
