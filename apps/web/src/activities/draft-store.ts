@@ -1,0 +1,83 @@
+import { ActivityWrite } from "@loa/domain/activities/activity.ts"
+import { v4 as uuidv4 } from "uuid"
+import { z } from "zod"
+
+/** Half-typed values are kept as they are: the form's own checks come later. JSON turns "no number" into null. */
+const KeptDraft = z.object({
+  organizationId: z.string(),
+  planId: z.string(),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+  channelCode: z.string().nullable(),
+  taskCode: z.string().nullable(),
+  title: z.string(),
+  summary: z.string(),
+  place: z.string(),
+  links: z.array(z.string()),
+  explanation: z.string(),
+  minutes: z.number().nullable(),
+  copies: z.number().nullable(),
+  cost: z.number().nullable(),
+  details: ActivityWrite.shape.details.catch({}),
+  items: z.array(
+    z.object({
+      code: z.string(),
+      main: z.boolean(),
+      bulletIds: z.array(z.string()),
+      subItemIds: z.array(z.string()),
+    }),
+  ),
+  audiences: z.array(z.object({ code: z.string(), reach: z.number().nullable() })),
+  partnerIds: z.array(z.string()),
+})
+
+const Kept = z.object({
+  id: z.uuid(),
+  /** The version the form was filled from; null for one the server has not seen. */
+  version: z.int().nullable(),
+  /** A write that was sent and not answered: it may have arrived. */
+  unanswered: ActivityWrite.nullable(),
+  draft: KeptDraft,
+  keptAt: z.iso.datetime(),
+})
+/** What was typed and not yet saved, as this device keeps it. */
+export type Kept = z.infer<typeof Kept>
+
+const deviceKey = "loa.device"
+const keyOf = (accountId: string, form: string) => `loa.activity.${accountId}.${form}`
+
+function read(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null")
+  } catch {
+    return null
+  }
+}
+
+/** A device whose storage is full or switched off still saves to the server. */
+function write(key: string, value: unknown) {
+  try {
+    localStorage.setItem(key, JSON.stringify(value))
+  } catch {
+    return
+  }
+}
+
+/** Typed text lives on this device by account and form, so that a reload or a closed tab loses nothing. */
+export function draftStore(accountId: string, form: string) {
+  const key = keyOf(accountId, form)
+  return {
+    read: (): Kept | null => Kept.safeParse(read(key)).data ?? null,
+    keep: (kept: Omit<Kept, "keptAt">) => write(key, { ...kept, keptAt: new Date().toISOString() }),
+    forget: () => localStorage.removeItem(key),
+  }
+}
+
+/** Names this browser to the server, which lets a later write of the same device replace an earlier one. */
+export function deviceId(): string {
+  const known = z.uuid().safeParse(read(deviceKey)).data
+  if (known) return known
+  const id = uuidv4()
+  write(deviceKey, id)
+  return id
+}

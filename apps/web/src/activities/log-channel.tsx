@@ -1,0 +1,52 @@
+import { FieldGroup } from "@loa/ui/field.tsx"
+import { Icon } from "@loa/ui/icon.tsx"
+import { TileRadio } from "@loa/ui/tile-radio.tsx"
+import { useState } from "react"
+import { m } from "../paraglide/messages.js"
+import { channelIcon } from "./channel-icon.ts"
+import { shortChannelName } from "./channel-name.ts"
+import { errorAt, fieldId } from "./draft-check.ts"
+import styles from "./log.module.css"
+import type { PartProps } from "./log-part.ts"
+
+/** With the button that unfolds the others they fill two rows of a phone. */
+const firstFew = 7
+
+/** How it was done: the most used ways as tiles, the others unfold. */
+export function ChannelPart({ draft, set, errors, options }: PartProps) {
+  const [all, setAll] = useState(false)
+  const { channels } = options
+  const few = channels.filter((c, at) => at < firstFew || c.code === draft.channelCode)
+  return (
+    <FieldGroup
+      id={fieldId("channelCode")}
+      label={m.log_channel_label()}
+      error={errorAt(errors, "channelCode")}
+    >
+      {(group) => (
+        <div className={styles.channels}>
+          <TileRadio
+            {...group}
+            name="channelCode"
+            value={draft.channelCode}
+            onValue={(channelCode) => set({ channelCode })}
+            options={(all ? channels : few).map((channel) => ({
+              value: channel.code,
+              label: shortChannelName(channel),
+              icon: channelIcon(channel.code),
+            }))}
+          />
+          <button
+            type="button"
+            className={styles.others}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            <Icon name={all ? "minus" : "dots"} />
+            {all ? m.log_channel_fewer() : m.log_channel_more()}
+          </button>
+        </div>
+      )}
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,11 @@
+import type { FieldError } from "@loa/domain/refusal.ts"
+import type { Draft } from "./draft.ts"
+import type { Options } from "./queries.ts"
+
+/** What every part of the form gets: the draft, a way to change it, what is wrong, and what may be chosen. */
+export type PartProps = {
+  draft: Draft
+  set: (patch: Partial<Draft>) => void
+  errors: readonly FieldError[]
+  options: Options
+}

@@ -1,0 +1,22 @@
+import { ErrorSummary } from "@loa/ui/error-summary.tsx"
+import { m } from "../paraglide/messages.js"
+import { fieldId } from "./draft-check.ts"
+import type { Trouble } from "./use-save.ts"
+
+/** Why it was not saved: every wrong field with the way to it, else the server's own words. */
+export function SaveTrouble({ trouble }: { trouble: Trouble }) {
+  const { errors, problem, current, attempt } = trouble
+  if (current) return null
+  const lines = errors.map((error) => ({
+    id: fieldId(error.field),
+    message: `${error.label}: ${error.message}`,
+  }))
+  const title = errors.length > 0 ? m.log_errors_title({ count: errors.length }) : problem?.title
+  return (
+    <ErrorSummary
+      title={title ?? ""}
+      errors={lines.length > 0 || !problem ? lines : [{ message: problem.detail }]}
+      attempt={attempt}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import type { Acceptance } from "@loa/domain/activities/complete.ts"
+import type { Day } from "@loa/domain/dates.ts"
+import { type Draft, emptyDraft } from "./draft.ts"
+import { toggleItem } from "./draft-items.ts"
+import type { Options } from "./queries.ts"
+
+/** When the chosen plan and organization take activities; null while the plan is not among the options. */
+export function acceptanceOf(
+  options: Options,
+  draft: Pick<Draft, "planId">,
+  today: Day,
+): Acceptance | null {
+  const plan = options.plans.find((p) => p.id === draft.planId)
+  if (!plan) return null
+  const { participation, carried } = plan
+  return { today, plan, organization: options.organization, participation, carried }
+}
+
+/** A form to start with: today, under the plan that is open, with the item it was asked for. */
+export function newDraft(options: Options, today: Day, item: string | null): Draft | null {
+  if (options.planId === null) return null
+  const start = { organizationId: options.organization.id, planId: options.planId, firstDay: today }
+  const known = options.items.find(({ code }) => code === item)
+  return { ...emptyDraft(start), items: known ? toggleItem([], known.code) : [] }
+}
+
+/**
+ * What has to change in a draft after its organization or plan has: a plan that takes it, and only items and tasks
+ * of that plan. Null while the options are still those of another choice.
+ */
+export function fittedTo(options: Options, draft: Draft): Partial<Draft> | null {
+  const { organization, plans, planId } = options
+  if (organization.id !== draft.organizationId || planId === null) return null
+  if (!plans.some((plan) => plan.id === draft.planId)) return { planId }
+  if (planId !== draft.planId) return null
+  const items = draft.items.filter(({ code }) => options.items.some((item) => item.code === code))
+  const task = options.tasks.some(({ code }) => code === draft.taskCode)
+  if (items.length === draft.items.length && (task || draft.taskCode === null)) return null
+  return { items, taskCode: task ? draft.taskCode : null }
+}

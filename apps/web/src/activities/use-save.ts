@@ -1,0 +1,103 @@
+import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
+import type { FieldError } from "@loa/domain/refusal.ts"
+import { useMutation } from "@tanstack/react-query"
+import { useState } from "react"
+import { v7 as uuidv7 } from "uuid"
+import { type Problem, problemOf } from "../api/client.ts"
+import { contentOf, type Draft, draftOf, sameContent } from "./draft.ts"
+import { errorsInForm, errorsOf } from "./draft-check.ts"
+import { deviceId } from "./draft-store.ts"
+import { type Activity, isLost, moveActivity, type Options, putActivity } from "./queries.ts"
+import { acceptanceOf } from "./start-draft.ts"
+import type { DraftForm } from "./use-draft.ts"
+
+/** What stands in the way of saving, for the form to show. */
+export type Trouble = {
+  errors: readonly FieldError[]
+  problem: Problem | null
+  /** The row as somebody else has made it in the meantime. */
+  current: Activity | null
+  /** Counts the tries that ended here. */
+  attempt: number
+}
+export type Goal = "draft" | "submit"
+
+const none: Omit<Trouble, "attempt"> = { errors: [], problem: null, current: null }
+
+/** A stale write is answered with the row in its place, in the shape every answer about it has. */
+const currentOf = ({ code, current }: Problem): Activity | null =>
+  code === "stale" && current ? (current as Activity) : null
+
+/**
+ * Saving: check by the server's rules, send what was not answered before, send what is new, then submit if that is
+ * the goal. Nothing typed is touched, whatever the server says.
+ */
+export function useSave(form: DraftForm, options: Options, today: string) {
+  const [trouble, setTrouble] = useState<Trouble>({ ...none, attempt: 0 })
+  const [busy, setBusy] = useState<Goal | null>(null)
+  const [device] = useState(deviceId)
+  const put = useMutation(putActivity)
+  const move = useMutation(moveActivity)
+  const asks = options.channels.find((c) => c.code === form.draft.channelCode)?.asks ?? []
+  const { id } = form.saved
+
+  const fail = (found: Partial<Omit<Trouble, "attempt">>) =>
+    setTrouble(({ attempt }) => ({ ...none, ...found, attempt: attempt + 1 }))
+
+  async function send(write: ActivityWrite, typed: Draft) {
+    form.dispatch({ type: "sent", write })
+    const row = await put.mutateAsync({ id, write })
+    form.dispatch({ type: "saved", version: row.version, draft: typed })
+    return row
+  }
+
+  /** The write that may have arrived is sent again with its own name; refused for its content, it never did. */
+  async function repeat(write: ActivityWrite, typed: Draft): Promise<Activity | null> {
+    try {
+      return await send(write, typed)
+    } catch (error) {
+      if (problemOf(error).code !== "invalid") throw error
+      return null
+    }
+  }
+
+  async function saveContent(content: Draft, over: number | null): Promise<Activity> {
+    const again = form.unanswered
+    const same = again !== null && sameContent(draftOf(again), content)
+    const repeated = again && (await repeat(again, same ? form.draft : draftOf(again)))
+    if (repeated && same) return repeated
+    const version = repeated?.version ?? over
+    return send({ ...content, writeId: uuidv7(), deviceId: device, version }, form.draft)
+  }
+
+  /** The row as it then is, or null when something stood in the way. */
+  async function save(goal: Goal, over = form.saved.version): Promise<Activity | null> {
+    if (busy) return null
+    const content = contentOf(form.draft, asks)
+    const errors = errorsOf(content, acceptanceOf(options, content, today), goal === "submit")
+    if (errors.length > 0) {
+      fail({ errors: errorsInForm(errors, form.draft) })
+      return null
+    }
+    setBusy(goal)
+    try {
+      const row = await saveContent(content, over)
+      setTrouble((t) => ({ ...none, attempt: t.attempt }))
+      if (goal === "draft") return row
+      return await move.mutateAsync({ id, move: "submit", version: row.version })
+    } catch (error) {
+      const problem = problemOf(error)
+      if (!isLost(error)) form.dispatch({ type: "refused" })
+      fail({
+        errors: errorsInForm(problem.errors ?? [], form.draft),
+        problem,
+        current: currentOf(problem),
+      })
+      return null
+    } finally {
+      setBusy(null)
+    }
+  }
+
+  return { save, busy, trouble, clear: () => setTrouble((t) => ({ ...none, attempt: t.attempt })) }
+}
