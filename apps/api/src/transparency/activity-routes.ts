@@ -5,11 +5,20 @@ import { AnyActivity, getActivity, oneActivityTable } from "./get-activity.ts"
 import { getCoverage } from "./get-coverage.ts"
 import { getSummary } from "./get-summary.ts"
 import { ActivityPage, activityFilters, activityTable, listActivities } from "./list-activities.ts"
+import {
+  AudienceList,
+  audienceTable,
+  ChannelList,
+  channelTable,
+  listAudiences,
+  listChannels,
+} from "./list-channels.ts"
 import { planParameter, yearParameter } from "./parameters.ts"
 import { query } from "./query.ts"
 import { Summary, summaryTable } from "./summary-answer.ts"
 
 const tag = "Hoạt động"
+const words = "Danh mục"
 
 /** What was done: the activities one by one, and how they add up. */
 export const activityRoutes = createApp()
@@ -59,4 +68,16 @@ export const activityRoutes = createApp()
     }),
     query({ plan: planParameter, year: yearParameter }),
     async (c) => c.json(await getSummary(c.var.ctx, c.req.valid("query"))),
+  )
+  .get(
+    "/channels",
+    endpoint({ tag: words, summary: "Các hình thức", answer: ChannelList, table: channelTable }),
+    query({}),
+    async (c) => c.json(await listChannels(c.var.ctx)),
+  )
+  .get(
+    "/audiences",
+    endpoint({ tag: words, summary: "Các đối tượng", answer: AudienceList, table: audienceTable }),
+    query({}),
+    async (c) => c.json(await listAudiences(c.var.ctx)),
   )

@@ -7,10 +7,17 @@ import type { Span } from "./count-facts.ts"
 import { listOf } from "./sql-parts.ts"
 import { isVisible } from "./visible.ts"
 
-export type AudienceCount = { code: string; name: string; activities: number; reach: number }
+export type AudienceCount = {
+  code: string
+  name: string
+  nameEn: string
+  activities: number
+  reach: number
+}
 export type ChannelRow = {
   code: string
   name: string
+  nameEn: string
   kind: ChannelKind | null
   asks: ChannelAsk[]
 }
@@ -33,12 +40,12 @@ export async function countDays(ctx: Context, { plan, year, weeks }: Asked) {
         sql`d.day`,
       ),
       audiences: listOf<AudienceCount>(
-        sql`json_build_object('code', u.code, 'name', u.name, 'activities', coalesce(r.activities, 0), 'reach', coalesce(r.reach, 0))`,
+        sql`json_build_object('code', u.code, 'name', u.name, 'nameEn', u.name_en, 'activities', coalesce(r.activities, 0), 'reach', coalesce(r.reach, 0))`,
         sql`from audience u left join ${reached} on r.audience_code = u.code`,
         sql`u.ordinal`,
       ),
       channels: listOf<ChannelRow>(
-        sql`json_build_object('code', h.code, 'name', h.name, 'kind', h.kind, 'asks', h.asks)`,
+        sql`json_build_object('code', h.code, 'name', h.name, 'nameEn', h.name_en, 'kind', h.kind, 'asks', h.asks)`,
         sql`from channel h`,
         sql`h.ordinal`,
       ),

@@ -1,4 +1,6 @@
+import { areaLevels } from "@loa/domain/indices/structure.ts"
 import { quarterStates } from "@loa/domain/plan/coverage.ts"
+import { organizationKinds } from "@loa/domain/units/kinds.ts"
 import { z } from "zod"
 import { csv, type Table } from "./csv.ts"
 import { planParameter, yearParameter } from "./parameters.ts"
@@ -59,6 +61,9 @@ export const Coverage = z.strictObject({
       z.strictObject({
         id: z.string(),
         name: z.string(),
+        shortName: z.string().nullable(),
+        kind: z.enum(organizationKinds),
+        level: z.enum(areaLevels),
         quarters: z.array(z.strictObject({ quarter: Quarter, activities: count })),
       }),
     ),

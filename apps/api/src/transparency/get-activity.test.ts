@@ -47,7 +47,11 @@ test(
         .update(activities)
         .set({ state: "withdrawn", stateReason: "Sai số liệu" })
         .where(eq(activities.id, id))
-      expect(await api.json(`/activities/${id}`)).toEqual({ id, state: "withdrawn" })
+      expect(await api.json(`/activities/${id}`)).toEqual({
+        id,
+        state: "withdrawn",
+        withdrawnOn: "2025-03-06",
+      })
       expect(await api.json("/activities")).toEqual({ data: [], next: null })
       expect(await api.json("/coverage?year=2025")).toMatchObject({
         quarters: [{ coveredItems: 0, activities: 0 }, {}, {}, {}],

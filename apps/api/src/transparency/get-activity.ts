@@ -1,4 +1,5 @@
 import { activities } from "@loa/db/schema.ts"
+import { dayOf } from "@loa/domain/dates.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import { and, eq } from "drizzle-orm"
 import { z } from "zod"
@@ -8,7 +9,11 @@ import { activityColumns, PublishedActivity } from "./published-activity.ts"
 import { selectPublished } from "./select-published.ts"
 
 /** "Đã gỡ": that it was there, and nothing of what it said. */
-const WithdrawnActivity = z.strictObject({ id: z.uuid(), state: z.literal("withdrawn") })
+const WithdrawnActivity = z.strictObject({
+  id: z.uuid(),
+  state: z.literal("withdrawn"),
+  withdrawnOn: z.iso.date(),
+})
 
 export const AnyActivity = z.discriminatedUnion("state", [PublishedActivity, WithdrawnActivity])
 type AnyActivity = z.infer<typeof AnyActivity>
@@ -21,7 +26,7 @@ export async function getActivity(ctx: Context, id: string): Promise<AnyActivity
   const [published] = await selectPublished(ctx, eq(activities.id, id), 1)
   if (published) return published
   const [withdrawn] = await ctx.db
-    .select({ id: activities.id })
+    .select({ stateAt: activities.stateAt })
     .from(activities)
     .where(
       and(
@@ -30,7 +35,7 @@ export async function getActivity(ctx: Context, id: string): Promise<AnyActivity
         eq(activities.sample, ctx.config.demo),
       ),
     )
-  if (withdrawn) return { id: withdrawn.id, state: "withdrawn" }
+  if (withdrawn) return { id, state: "withdrawn", withdrawnOn: dayOf(withdrawn.stateAt) }
   throw notFound()
 }
 
@@ -39,5 +44,9 @@ export const oneActivityTable = (activity: AnyActivity): Table => ({
   text:
     activity.state === "published"
       ? csv([activity], activityColumns)
-      : csv([activity], { "Mã hoạt động": (a) => a.id, "Trạng thái": () => "đã gỡ" }),
+      : csv([activity], {
+          "Mã hoạt động": (a) => a.id,
+          "Trạng thái": () => "đã gỡ",
+          "Ngày gỡ": (a) => a.withdrawnOn,
+        }),
 })

@@ -3,7 +3,7 @@ import { coverage, isCounted, type QuarterCoverage } from "@loa/domain/plan/cove
 import type { Context } from "../http/context.ts"
 import { countFacts, type FactCount, splitAtEnd, total, yearSpan } from "./count-facts.ts"
 import type { Coverage } from "./coverage-answer.ts"
-import { listParticipants, type Participant } from "./list-participants.ts"
+import { listParticipants, type Participation } from "./list-participants.ts"
 import { planRef, scopeOf } from "./plans-in-scope.ts"
 
 type Span = { from: Day; to: Day }
@@ -11,17 +11,17 @@ type Span = { from: Day; to: Day }
 const within = (counts: readonly FactCount[], { from, to }: Span) =>
   counts.filter(({ month }) => from <= month && month <= to)
 
-const takesPart = ({ participations }: Participant, { from, to }: Span) =>
+const takesPart = (participations: readonly Participation[], { from, to }: Span) =>
   participations.some((p) => p.from <= to && (p.to === null || from <= p.to))
 
 /** Zero is a gap only where the organization takes part; elsewhere nothing was asked of it. */
 function organizationQuarter(
-  participant: Participant,
+  participations: readonly Participation[],
   counts: readonly FactCount[],
   { quarter, state, span }: { quarter: 1 | 2 | 3 | 4; state: QuarterCoverage["state"]; span: Span },
 ) {
   const { main } = total(within(counts, span))
-  const counted = isCounted(state) && (main > 0 || takesPart(participant, span))
+  const counted = isCounted(state) && (main > 0 || takesPart(participations, span))
   return { quarter, activities: counted ? main : null }
 }
 
@@ -75,11 +75,10 @@ export async function getCoverage(
     },
     organizations: {
       countedBy: "main",
-      data: participants.map((participant) => ({
-        id: participant.id,
-        name: participant.name,
+      data: participants.map(({ participations, ...participant }) => ({
+        ...participant,
         quarters: quarters.map((q) =>
-          organizationQuarter(participant, perOrganization.get(participant.id) ?? [], q),
+          organizationQuarter(participations, perOrganization.get(participant.id) ?? [], q),
         ),
       })),
     },

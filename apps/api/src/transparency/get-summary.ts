@@ -22,12 +22,13 @@ function channelsOf(
 ): Summary["channels"] {
   const all = total(counts).main
   const data = rows
-    .map(({ code, name, kind, asks }) => {
+    .map(({ code, name, nameEn, kind, asks }) => {
       const { main, mainReach } = total(counts.filter(({ of }) => of === code))
       const direct = meetsPeople({ kind, asks })
       return {
         code,
         name,
+        nameEn,
         kind,
         direct,
         activities: main,

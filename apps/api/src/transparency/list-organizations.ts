@@ -12,7 +12,7 @@ import { byName } from "./list-participants.ts"
 import { next } from "./page.ts"
 import { PlanRef, planRef, scopeOf } from "./plans-in-scope.ts"
 import { Named } from "./published-activity.ts"
-import { listOf, nameOn } from "./sql-parts.ts"
+import { listOf, nameOn, shortNameOn } from "./sql-parts.ts"
 import { isVisibleOrganization } from "./visible.ts"
 
 export const Role = z.strictObject({
@@ -66,10 +66,7 @@ const roles = (plan: string) =>
 export const organizationColumns = (today: string) => ({
   id: organizations.id,
   name: nameOn(organizations.id, lastDay(today)),
-  shortName: sql<
-    string | null
-  >`(select n.short_name from organization_name n where n.organization_id = "organization".id
-    and n.valid_from <= ${lastDay(today)} order by n.valid_from desc limit 1)`,
+  shortName: shortNameOn(organizations.id, lastDay(today)),
   kind: organizations.kind,
   level: organizations.level,
   validFrom: organizations.validFrom,

@@ -1,14 +1,23 @@
 import { organizations } from "@loa/db/schema.ts"
 import type { Day } from "@loa/domain/dates.ts"
+import type { AreaLevel } from "@loa/domain/indices/structure.ts"
+import type { OrganizationKind } from "@loa/domain/units/kinds.ts"
 import { and, inArray, or, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import type { Span } from "./count-facts.ts"
-import { listOf, nameOn } from "./sql-parts.ts"
+import { listOf, nameOn, shortNameOn } from "./sql-parts.ts"
 import { isVisibleOrganization } from "./visible.ts"
 
 /** When somebody takes part; an open end is null. */
 export type Participation = { from: Day; to: Day | null }
-export type Participant = { id: string; name: string; participations: Participation[] }
+export type Participant = {
+  id: string
+  name: string
+  shortName: string | null
+  kind: OrganizationKind
+  level: AreaLevel
+  participations: Participation[]
+}
 
 const collator = new Intl.Collator("vi")
 export const byName = (a: { name: string; id: string }, b: { name: string; id: string }): number =>
@@ -31,6 +40,9 @@ export async function listParticipants(
     .select({
       id: organizations.id,
       name: nameOn(organizations.id, lastDay),
+      shortName: shortNameOn(organizations.id, lastDay),
+      kind: organizations.kind,
+      level: organizations.level,
       participations: listOf<Participation>(
         sql`json_build_object('from', p.valid_from, 'to', p.valid_to)`,
         partOf,

@@ -9,6 +9,7 @@ import { AnyActivity } from "./get-activity.ts"
 import { AreaDetail } from "./get-area.ts"
 import { ActivityPage } from "./list-activities.ts"
 import { AreaPage } from "./list-areas.ts"
+import { AudienceList, ChannelList } from "./list-channels.ts"
 import { OrganizationList } from "./list-organizations.ts"
 import { PlanList } from "./list-plans.ts"
 import { TaskList } from "./list-tasks.ts"
@@ -36,6 +37,8 @@ const endpoints: [path: string, address: string, answer: z.ZodType][] = [
   ["/tasks", "/tasks", TaskList],
   ["/organizations", "/organizations", OrganizationList],
   ["/organizations/{id}", "/organizations/ubnd-xa-tra-phong", OrganizationDetail],
+  ["/channels", "/channels", ChannelList],
+  ["/audiences", "/audiences", AudienceList],
   ["/areas", "/areas?limit=200", AreaPage],
   ["/areas/{code}", "/areas/21142", AreaDetail],
 ]
@@ -49,7 +52,10 @@ const full = (tx: Db) =>
     links: ["https://example.gov.vn/tin"],
     minutes: 30,
     copies: 12,
-    items: [{ code: "pci-g", subItemIds: ["pci-g-s2"] }, { code: "par-a" }],
+    items: [
+      { code: "pci-g", subItemIds: ["pci-g-s2"] },
+      { code: "par-a", bulletIds: ["par-a-2"] },
+    ],
     audiences: { people: 40, leaders: null },
     partners: ["phong-vhtt"],
     authorName: "TÊN-NGƯỜI-GHI",
@@ -83,7 +89,12 @@ test(
         organization: { id: "ubnd-xa-tra-phong", name: "UBND xã Trà Phong" },
         firstDay: "2025-03-04",
         lastDay: "2025-03-05",
-        channel: { code: "meeting", name: "Họp thôn, sinh hoạt cộng đồng", kind: "traditional" },
+        channel: {
+          code: "meeting",
+          name: "Họp thôn, sinh hoạt cộng đồng",
+          nameEn: "Village meeting",
+          kind: "traditional",
+        },
         task: { code: "4", title: expect.stringMatching(/pháp luật/i) },
         title: "Họp thôn về đất đai",
         summary: "Nói về sổ đỏ",
@@ -96,6 +107,7 @@ test(
             shortTitle: expect.any(String),
             index: "pci",
             main: true,
+            bullets: [],
             subItems: [{ id: "pci-g-s2", title: expect.any(String) }],
           },
           {
@@ -104,12 +116,13 @@ test(
             shortTitle: "Công tác chỉ đạo, điều hành",
             index: "par",
             main: false,
+            bullets: [{ id: "par-a-2", text: expect.any(String) }],
             subItems: [],
           },
         ],
         audiences: [
-          { code: "leaders", name: "Lãnh đạo, người đứng đầu", reach: null },
-          { code: "people", name: "Người dân", reach: 40 },
+          { code: "leaders", name: "Lãnh đạo, người đứng đầu", nameEn: "Leaders", reach: null },
+          { code: "people", name: "Người dân", nameEn: "Citizens", reach: 40 },
         ],
         reach: 40,
         minutes: 30,

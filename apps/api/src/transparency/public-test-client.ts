@@ -40,7 +40,7 @@ export const traBong = "tra-bong-2022-2025"
 
 type Entry = Partial<typeof activities.$inferInsert> & {
   state?: ActivityState
-  items?: { code: string; subItemIds?: string[] }[]
+  items?: { code: string; bulletIds?: string[]; subItemIds?: string[] }[]
   audiences?: Record<string, number | null>
   partners?: string[]
 }
@@ -66,11 +66,12 @@ export async function insertActivity(db: Db, entry: Entry = {}): Promise<string>
     planId,
   })
   await db.insert(activityItems).values(
-    items.map(({ code, subItemIds = [] }, at) => ({
+    items.map(({ code, bulletIds = [], subItemIds = [] }, at) => ({
       activityId: id,
       planId,
       itemCode: code,
       main: at === 0,
+      bulletIds,
       subItemIds,
     })),
   )

@@ -8,12 +8,16 @@ export type Named = z.infer<typeof Named>
 
 const ActivityItem = ItemRef.extend({
   main: z.boolean(),
+  bullets: z
+    .array(z.strictObject({ id: z.string(), text: z.string() }))
+    .meta({ description: "Gạch đầu dòng được chọn, nguyên văn." }),
   subItems: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 })
 
 const ActivityAudience = z.strictObject({
   code: z.string(),
   name: z.string(),
+  nameEn: z.string(),
   reach: z.int().nullable().meta({ description: "null: không đếm được." }),
 })
 
@@ -28,6 +32,7 @@ export const PublishedActivity = z.strictObject({
   channel: z.strictObject({
     code: z.string(),
     name: z.string(),
+    nameEn: z.string(),
     kind: z.enum(channelKinds).nullable(),
   }),
   task: z.strictObject({ code: z.string(), title: z.string() }).nullable(),

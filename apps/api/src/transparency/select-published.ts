@@ -18,9 +18,15 @@ const subItems = listOf(
   sql`s.ordinal`,
 )
 
+const bullets = listOf(
+  sql`json_build_object('id', b.id, 'text', b.text)`,
+  sql`from content_bullet b where b.plan_id = i.plan_id and b.version = ${wordingInForce} and b.id = any(i.bullet_ids)`,
+  sql`b.ordinal`,
+)
+
 const items = listOf<PublishedItem>(
   sql`json_build_object('code', i.item_code, 'label', c.label, 'shortTitle', coalesce(w.short_title, c.label),
-    'index', c.index_id, 'main', i.main, 'subItems', ${subItems})`,
+    'index', c.index_id, 'main', i.main, 'bullets', ${bullets}, 'subItems', ${subItems})`,
   sql`from activity_item i join content_item c on c.plan_id = i.plan_id and c.code = i.item_code
     left join content_item_wording w
       on w.plan_id = i.plan_id and w.code = i.item_code and w.version = ${wordingInForce}
@@ -29,7 +35,7 @@ const items = listOf<PublishedItem>(
 )
 
 const audiences = listOf<PublishedAudience>(
-  sql`json_build_object('code', u.code, 'name', u.name, 'reach', r.reach)`,
+  sql`json_build_object('code', u.code, 'name', u.name, 'nameEn', u.name_en, 'reach', r.reach)`,
   sql`from activity_audience r join audience u on u.code = r.audience_code
     where r.activity_id = ${activities.id}`,
   sql`u.ordinal`,
@@ -51,6 +57,7 @@ const columns = {
   lastDay: activities.lastDay,
   channelCode: channels.code,
   channelName: channels.name,
+  channelNameEn: channels.nameEn,
   channelKind: channels.kind,
   taskCode: activities.taskCode,
   taskTitle: taskWordings.title,
@@ -92,13 +99,18 @@ function sumOfReach(audiences: readonly PublishedAudience[]): number | null {
 }
 
 function published(row: Awaited<ReturnType<typeof select>>[number]): PublishedActivity {
-  const { organizationId, organizationName, channelCode, channelName, channelKind, ...more } = row
-  const { taskCode, taskTitle, publishedAt, ...rest } = more
+  const { organizationId, organizationName, taskCode, taskTitle, publishedAt, ...more } = row
+  const { channelCode, channelName, channelNameEn, channelKind, ...rest } = more
   return {
     ...rest,
     state: "published",
     organization: { id: organizationId, name: organizationName },
-    channel: { code: channelCode, name: channelName, kind: channelKind },
+    channel: {
+      code: channelCode,
+      name: channelName,
+      nameEn: channelNameEn,
+      kind: channelKind,
+    },
     task: taskCode ? { code: taskCode, title: taskTitle ?? taskCode } : null,
     reach: sumOfReach(row.audiences),
     publishedAt: publishedAt?.toISOString() ?? null,

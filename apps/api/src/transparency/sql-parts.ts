@@ -11,7 +11,16 @@ export const listOf = <Entry>(entry: SQL, rest: SQL, order: SQL): SQL<Entry[]> =
 export const versionOn = (planId: SQLWrapper, day: SQLWrapper | string): SQL =>
   sql`(select coalesce(max(version) filter (where effective_from <= ${day}), min(version)) from plan_version where plan_id = ${planId})`
 
-/** The name an organization had on a day: the last that had begun, else its first; its id when it has none. */
+/** The row of names in force on a day: the last that had begun, else the first. */
+const namesOn = (organizationId: SQLWrapper, day: SQLWrapper | string) =>
+  sql`from organization_name n where n.organization_id = ${organizationId}
+    order by n.valid_from > ${day}::date, abs(n.valid_from - ${day}::date) limit 1`
+
+/** The name an organization had on a day; its id when it has none. */
 export const nameOn = (organizationId: SQLWrapper, day: SQLWrapper | string): SQL<string> =>
-  sql`coalesce((select n.name from organization_name n where n.organization_id = ${organizationId}
-    order by n.valid_from > ${day}::date, abs(n.valid_from - ${day}::date) limit 1), ${organizationId})`
+  sql`coalesce((select n.name ${namesOn(organizationId, day)}), ${organizationId})`
+
+export const shortNameOn = (
+  organizationId: SQLWrapper,
+  day: SQLWrapper | string,
+): SQL<string | null> => sql`(select n.short_name ${namesOn(organizationId, day)})`

@@ -38,6 +38,7 @@ export const Summary = z.strictObject({
       z.strictObject({
         code: z.string(),
         name: z.string(),
+        nameEn: z.string(),
         kind: z.enum(channelKinds).nullable(),
         direct: z.boolean(),
         activities: z.int(),
@@ -48,7 +49,13 @@ export const Summary = z.strictObject({
   }),
   audiences: z
     .array(
-      z.strictObject({ code: z.string(), name: z.string(), activities: z.int(), reach: z.int() }),
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        nameEn: z.string(),
+        activities: z.int(),
+        reach: z.int(),
+      }),
     )
     .meta({ description: "Một hoạt động tính ở mọi đối tượng của nó." }),
   weeks: z
