@@ -9,7 +9,7 @@ import { eq, type SQLWrapper, sql } from "drizzle-orm"
 
 /** Further statements sent along with the one built on what this returns: one round trip, all or nothing. */
 export const alongWith = (tx: Db, statements: readonly SQLWrapper[]) =>
-  tx.with(...statements.map((statement, at) => tx.$with(`along_${at}`, {}).as(sql`${statement}`)))
+  tx.with(...statements.map((statement, at) => tx.$with(`along_${at}`, {}).as(statement.getSQL())))
 
 /** The columns that hold what a write says. */
 function columnsOf(write: ActivityWrite) {
