@@ -35,6 +35,8 @@ export default defineConfig({
     globalSetup: [join(root, ".ci/real-postgres.ts")],
     // Each database engine needs a core and some hundred megabytes; the small machines have two.
     maxWorkers: 2,
+    // The API logs each request; only a failing test's lines are worth reading.
+    silent: "passed-only",
     reporters: report ? ["dot", ["json", { outputFile: report }]] : ["default"],
   },
 })

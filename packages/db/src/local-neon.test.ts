@@ -76,7 +76,10 @@ test("a transaction that fails leaves nothing, and says why", async () => {
   expect(await neon.db.$count(rateLimits)).toBe(0)
 })
 
-test("twenty transactions at once finish within two seconds and none is lost", async () => {
+// Tried again because the machine may be busy with something else; the defect took 90 s.
+test("twenty transactions at once finish within two seconds and none is lost", {
+  retry: 2,
+}, async () => {
   await neon.db.insert(rateLimits).values(row("counter"))
   const began = performance.now()
   // Each stays open to the end: an idle connection must hold up nobody.
