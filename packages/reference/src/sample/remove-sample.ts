@@ -1,0 +1,184 @@
+import type { Db } from "@loa/db/db.ts"
+import {
+  accounts,
+  activities,
+  activityAudiences,
+  activityFacts,
+  activityItems,
+  activityPartners,
+  auditLog,
+  contentBullets,
+  contentItems,
+  contentItemWordings,
+  contentSubItems,
+  credentials,
+  memberships,
+  organizationAliases,
+  organizationNames,
+  organizationParents,
+  organizationSuccessors,
+  organizations,
+  planBodies,
+  planIndices,
+  planLegalDocuments,
+  planParties,
+  plans,
+  planTexts,
+  planVersions,
+  reportingLines,
+  sessions,
+  settings,
+  taskBodies,
+  tasks,
+  taskWordings,
+} from "@loa/db/schema.ts"
+import { Refusal } from "@loa/domain/refusal.ts"
+import { and, eq, inArray, notInArray, or } from "drizzle-orm"
+import { throughSettingId } from "./load-sample.ts"
+
+export interface Removed {
+  activities: number
+  plans: number
+  accounts: number
+  organizations: number
+}
+
+/**
+ * Takes out everything that demo mode made: sample activities, plans and organizations, the demo accounts and
+ * what was written with them. What people wrote of real plans stays; one line in the audit log tells of it.
+ * @throws Refusal `conflict` when somebody real wrote an activity of a sample plan.
+ */
+export async function removeSample(db: Db): Promise<Removed> {
+  return db.transaction(async (tx) => {
+    const made = await findMade(tx)
+    await refuseRealWork(tx, made)
+    const removed: Removed = {
+      activities: await removeActivities(tx, made),
+      accounts: await removeAccounts(tx, made),
+      plans: await removePlans(tx, made),
+      organizations: await removeOrganizations(tx, made),
+    }
+    await tx.delete(settings).where(eq(settings.id, throughSettingId))
+    await tx.insert(auditLog).values({
+      actorName: "Loa",
+      verb: "sample.remove",
+      subjectType: "sample",
+      subjectId: "all",
+      after: { ...removed },
+    })
+    return removed
+  })
+}
+
+interface Made {
+  accountIds: string[]
+  planIds: string[]
+  organizationIds: string[]
+}
+
+async function findMade(tx: Db): Promise<Made> {
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return {
+    accountIds: ids(
+      await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.demo, true)),
+    ),
+    planIds: ids(await tx.select({ id: plans.id }).from(plans).where(eq(plans.sample, true))),
+    organizationIds: ids(
+      await tx
+        .select({ id: organizations.id })
+        .from(organizations)
+        .where(eq(organizations.sample, true)),
+    ),
+  }
+}
+
+async function refuseRealWork(tx: Db, { planIds, accountIds }: Made) {
+  const real = await tx.$count(
+    activities,
+    and(
+      inArray(activities.planId, planIds),
+      eq(activities.sample, false),
+      notInArray(activities.authorId, accountIds),
+    ),
+  )
+  if (real > 0)
+    throw new Refusal(
+      "conflict",
+      `Có ${real} hoạt động do người dùng thật ghi vào kế hoạch minh hoạ; hãy chuyển chúng sang kế hoạch khác trước.`,
+    )
+}
+
+/** The rollup follows by its triggers: items go while their activity is still there. */
+async function removeActivities(tx: Db, { accountIds }: Made): Promise<number> {
+  const gone = tx
+    .select({ id: activities.id })
+    .from(activities)
+    .where(or(eq(activities.sample, true), inArray(activities.authorId, accountIds)))
+  await tx.delete(activityItems).where(inArray(activityItems.activityId, gone))
+  await tx.delete(activityAudiences).where(inArray(activityAudiences.activityId, gone))
+  await tx.delete(activityPartners).where(inArray(activityPartners.activityId, gone))
+  const removed = await tx
+    .delete(activities)
+    .where(inArray(activities.id, gone))
+    .returning({ id: activities.id })
+  await tx
+    .delete(activityFacts)
+    .where(
+      and(
+        eq(activityFacts.activities, 0),
+        eq(activityFacts.reach, 0),
+        eq(activityFacts.minutes, 0),
+        eq(activityFacts.copies, 0),
+        eq(activityFacts.cost, 0),
+      ),
+    )
+  return removed.length
+}
+
+async function removeAccounts(tx: Db, { accountIds }: Made): Promise<number> {
+  await tx
+    .update(activities)
+    .set({ editedById: null })
+    .where(inArray(activities.editedById, accountIds))
+  await tx.delete(memberships).where(inArray(memberships.accountId, accountIds))
+  await tx.delete(sessions).where(inArray(sessions.userId, accountIds))
+  await tx.delete(credentials).where(inArray(credentials.userId, accountIds))
+  await tx.delete(accounts).where(inArray(accounts.id, accountIds))
+  return accountIds.length
+}
+
+async function removePlans(tx: Db, { planIds }: Made): Promise<number> {
+  const partsFirst = [
+    taskBodies,
+    taskWordings,
+    tasks,
+    planBodies,
+    contentSubItems,
+    contentBullets,
+    contentItemWordings,
+    contentItems,
+    planTexts,
+    planIndices,
+    planLegalDocuments,
+    planParties,
+    planVersions,
+  ]
+  for (const table of partsFirst) await tx.delete(table).where(inArray(table.planId, planIds))
+  await tx.delete(plans).where(inArray(plans.id, planIds))
+  return planIds.length
+}
+
+async function removeOrganizations(tx: Db, { organizationIds }: Made): Promise<number> {
+  const partsFirst = [
+    memberships,
+    organizationSuccessors,
+    reportingLines,
+    organizationParents,
+    organizationAliases,
+    organizationNames,
+  ]
+  for (const table of partsFirst)
+    await tx.delete(table).where(inArray(table.organizationId, organizationIds))
+  await tx.delete(organizations).where(inArray(organizations.id, organizationIds))
+  return organizationIds.length
+}
