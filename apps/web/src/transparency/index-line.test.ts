@@ -32,6 +32,7 @@ const reform = {
   component: null,
   lastYearBefore: 2017,
   firstYearAfter: 2018,
+  reason: "thêm hai nội dung",
   beforeLabel: "thang 60",
   afterLabel: "thang 80",
 }

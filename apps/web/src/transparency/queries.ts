@@ -56,3 +56,18 @@ export const indexDetail = (index: IndexId) =>
     queryFn: () => call(open.indices[":index"].$get({ param: { index }, query: {} })),
     staleTime: 10 * 60_000,
   })
+
+/** Every organization with its part in a plan; without a plan, in the one of today. */
+export const organizationList = (plan?: string) =>
+  queryOptions({
+    queryKey: ["public", "organizations", plan],
+    queryFn: () => call(open.organizations.$get({ query: { plan } })),
+    staleTime: 10 * 60_000,
+  })
+
+/** The ways of outreach an activity can have, in their order. */
+export const channelList = queryOptions({
+  queryKey: ["public", "channels"],
+  queryFn: () => call(open.channels.$get({ query: {} })),
+  staleTime: 10 * 60_000,
+})

@@ -1,0 +1,26 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
+import type { InferResponseType } from "hono/client"
+import { api, call } from "../api/client.ts"
+import type { Query } from "./published-filters.ts"
+
+const open = api.public.v1
+
+export type AnyPublished = InferResponseType<(typeof open.activities)[":id"]["$get"], 200>
+export type Published = Extract<AnyPublished, { state: "published" }>
+
+/** Published activities that pass the filters, latest first, page after page. */
+export const publishedActivities = (query: Query) =>
+  infiniteQueryOptions({
+    queryKey: ["public", "activities", query],
+    queryFn: ({ pageParam }) =>
+      call(open.activities.$get({ query: pageParam ? { ...query, cursor: pageParam } : query })),
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+  })
+
+/** One activity, or only that it was withdrawn. */
+export const publishedActivity = (id: string) =>
+  queryOptions({
+    queryKey: ["public", "activity", id],
+    queryFn: () => call(open.activities[":id"].$get({ param: { id }, query: {} })),
+  })
