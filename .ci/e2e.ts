@@ -30,8 +30,7 @@ export async function journeys(more: string[]) {
   }
   try {
     await buildIfChanged()
-    const worker = await startWorker(until)
-    const node = await startNode(until)
+    const [worker, node] = await both(startWorker(until), startNode(until))
     await run("playwright", ["test", "-c", "e2e/playwright.config.ts", ...more], {
       env: { E2E_WORKER: worker, E2E_NODE: node, DEMO_PASSWORD: demoPassword },
     })
@@ -41,6 +40,12 @@ export async function journeys(more: string[]) {
   } finally {
     for (const stop of undo) await stop().catch(console.error)
   }
+}
+
+/** Waits for both even when one fails, so that whatever started can be stopped. */
+async function both(one: Promise<string>, other: Promise<string>) {
+  await Promise.allSettled([one, other])
+  return Promise.all([one, other])
 }
 
 type Until = <T extends { stop(): Promise<void> }>(thing: T) => T
@@ -64,11 +69,7 @@ async function startWorker(until: Until) {
 /** Plan, published figures, sample activities and demo accounts of today, cloned from a template. */
 async function freshDatabase() {
   const today = dayOf(new Date())
-  const sources = await hashFolders(
-    "packages/reference",
-    "packages/domain",
-    "apps/api/src/accounts",
-  )
+  const sources = await hashFolders("packages/reference", "packages/domain", "apps/api/src")
   return testPglite({
     name: "e2e",
     version: `${sources}_${today}`,

@@ -33,9 +33,9 @@ async function makeTemplate(seed: Seed, file: string) {
   }
 }
 
-/** Each change of a migration leaves a template of 40 MB behind. */
+/** Each change of a migration or a seed leaves a template of 40 to 120 MB behind. */
 async function forgetOld(name: string) {
-  const yesterday = Date.now() - 24 * 60 * 60 * 1000
+  const anHourAgo = Date.now() - 60 * 60 * 1000
   for await (const file of glob(join(cache, `pglite_${name}_*.tar`)))
-    if ((await stat(file)).mtimeMs < yesterday) await rm(file, { force: true })
+    if ((await stat(file)).mtimeMs < anHourAgo) await rm(file, { force: true })
 }
