@@ -46,7 +46,7 @@ function body(agency: AgencySource): Organization {
     validFrom: unknownStart,
     validTo: lastDay,
     name: fullName(agency.name),
-    shortName: short ?? agency.name,
+    shortName: short ?? agency.name.replace(/ (Trà Bồng|Quảng Ngãi)$/, ""),
     aliases: [agency.name, ...variants],
     parentId: reporter ? planOwner : id === planOwner ? "ubnd-tinh" : null,
     reports: reportsOf(id, reporter),

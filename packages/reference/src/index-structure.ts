@@ -113,7 +113,7 @@ export function componentRows(): Component[] {
     ...inOrder("pci", [
       total(100),
       ...structure.PCI.components.map(({ id, vi, en }) =>
-        component(id, withoutOtherNames(vi), en, oneToTen),
+        component(id, shortName(id, vi), en, oneToTen),
       ),
     ]),
     ...inOrder("sipas", [total(100), mean]),
@@ -139,20 +139,30 @@ const component = (id: string, name: string, nameEn: string, rest: Partial<Part>
 const total = (scaleMax: number | null): Part =>
   component("total", "Tổng điểm", "Total score", { scaleMin: scaleMax && 0, scaleMax })
 
-/** "Gia nhập thị trường (Chi phí gia nhập thị trường)": the year-bound names of others stay. */
-const withoutOtherNames = (name: string) => name.replace(/\s*\([^)\d]*\)/g, "")
+/** Two sub-indices changed their names over the years: today's, and what it was called before. */
+const renamed: Record<string, string> = {
+  pci_06_bias: "Cạnh tranh bình đẳng (đến 2008: Ưu đãi đối với DNNN)",
+  pci_08_support: "Hỗ trợ doanh nghiệp (đến 2008: Phát triển khu vực kinh tế tư nhân)",
+}
+
+/** "Gia nhập thị trường (Chi phí gia nhập thị trường)" says the same twice. */
+const shortName = (id: string, name: string) => renamed[id] ?? name.replace(/\s*\([^)]*\)/g, "")
 
 function subDimensions({ id, sub }: (typeof structure.PAPI.dimensions)[number]): Part[] {
   const dimension = id.slice("papi_d".length)
   return sub.map((name, at) => {
     const code = `${dimension}_${at + 1}`
-    return component(`papi_${code}`, name.replace(/ theo bảng.*\)/, ")"), englishOf(code), {
+    return component(`papi_${code}`, subName(code, name), englishOf(code), {
       parentId: id,
       scaleMin: null,
       scaleMax: null,
     })
   })
 }
+
+/** Before 2018 the first three numbers of dimension 2 stood for other sub-dimensions. */
+const subName = (code: string, name: string) =>
+  ["2_1", "2_2", "2_3"].includes(code) ? `${name.replace(/ \(.*\)/, "")} (từ 2018)` : name
 
 function englishOf(code: string): string {
   const name = papiSubDimensionsEn[code]

@@ -19,9 +19,25 @@ import {
 import { isValidOn } from "@loa/domain/dates.ts"
 import { asc, count, eq } from "drizzle-orm"
 import { beforeAll, expect, test } from "vitest"
+import { z } from "zod"
 import { referenceDb } from "./testing.ts"
 
-const printed = JSON.parse(readFileSync(join(import.meta.dirname, "../data/plan.json"), "utf8"))
+/** The file itself, past the loader's reading of it. */
+interface Printed {
+  metadata: Record<string, string>
+  indices: { items: PrintedItem[] }[]
+  [section: string]: unknown
+}
+interface PrintedItem {
+  id: string
+  title: string
+  heading_source: string
+  bullets: { text: string; has_dash: boolean }[]
+}
+
+const printed: Printed = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../data/plan.json"), "utf8"),
+)
 let db: Db
 beforeAll(async () => {
   db = await referenceDb()
@@ -46,16 +62,14 @@ test("the plan has 24 items, 54 bullets, 12 lines and a heading, 29 bodies, 23 d
 test("every bullet, title and heading is the printed one", async () => {
   const bullets = await db.select().from(contentBullets)
   const wordings = await db.select().from(contentItemWordings)
-  for (const item of printed.indices.flatMap((index: { items: unknown[] }) => index.items)) {
+  for (const item of printed.indices.flatMap((index) => index.items)) {
     const wording = wordings.find(({ code }) => code === item.id)
     expect(wording).toMatchObject({ title: item.title, heading: item.heading_source })
     const texts = bullets
       .filter(({ itemCode }) => itemCode === item.id)
       .sort((a, b) => a.ordinal - b.ordinal)
       .map(({ text, hasDash }) => ({ text, has_dash: hasDash }))
-    expect(texts).toEqual(
-      item.bullets.map(({ text, has_dash }: (typeof texts)[number]) => ({ text, has_dash })),
-    )
+    expect(texts).toEqual(item.bullets.map(({ text, has_dash }) => ({ text, has_dash })))
   }
 })
 
@@ -63,9 +77,7 @@ test("labels keep the plan's letters, codes are plain", async () => {
   const items = await db.select().from(contentItems).orderBy(asc(contentItems.ordinal))
 
   expect(items.map(({ code }) => code)).toEqual(
-    printed.indices.flatMap((index: { items: { id: string }[] }) =>
-      index.items.map(({ id }) => id),
-    ),
+    printed.indices.flatMap((index) => index.items.map(({ id }) => id)),
   )
   expect(items.find(({ code }) => code === "papi-dd")?.label).toBe("PAPI.đ")
   expect(items.map(({ ordinal }) => ordinal)).toEqual(items.map((_, at) => at + 1))
@@ -76,7 +88,10 @@ test("texts stand in their sections, verbatim and in order", async () => {
   const texts = (section: string) =>
     rows.filter((row) => row.section === section).map(({ text }) => text)
   const from = (key: string, word: string) =>
-    printed[key].map((entry: Record<string, string>) => entry[word])
+    z
+      .array(z.looseObject({}))
+      .parse(printed[key])
+      .map((entry) => entry[word])
 
   expect(texts("purpose")).toEqual(from("purposes", "text"))
   expect(texts("requirement")).toEqual(from("requirements", "text"))
