@@ -7,6 +7,7 @@ import { actsIn, mayActivity } from "@loa/domain/activities/may.ts"
 import {
   type ActivityMove,
   allowsMove,
+  movesWithReason,
   sourcesOf,
   stateLabels,
   targetOf,
@@ -104,6 +105,7 @@ async function moveRow(
   found: FoundActivity,
 ) {
   const state = targetOf(move)
+  const stateReason = movesWithReason.includes(move) ? reason : null
   const line = writeAudit(tx, ctx, {
     ...{ verb: `activity.${move}`, subjectType: "activity", subjectId: found.id },
     organizationId: actsIn(ctx.actor, move, subjectOf(found, ctx)),
@@ -112,7 +114,10 @@ async function moveRow(
   await alongWith(tx, [line])
     .update(activities)
     .set({
-      ...{ state, stateReason: reason, stateAt: sql`now()`, updatedAt: sql`now()` },
+      state,
+      stateReason,
+      stateAt: sql`now()`,
+      updatedAt: sql`now()`,
       version: sql`${activities.version} + 1`,
       ...(move === "publish" && { publishedAt: sql`now()` }),
     })

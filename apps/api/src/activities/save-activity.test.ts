@@ -6,7 +6,8 @@ import { and, eq, ne } from "drizzle-orm"
 import { v7 as uuidv7 } from "uuid"
 import { beforeAll, describe, expect, test } from "vitest"
 import { clientAs } from "../http/testing.ts"
-import { aWrite, person, today, type Who, world } from "./testing.ts"
+import { aWrite, person, today } from "./testing.ts"
+import { type Who, world } from "./testing-world.ts"
 
 let db: Db
 beforeAll(async () => {

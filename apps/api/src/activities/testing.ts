@@ -1,206 +1,11 @@
 import type { Db } from "@loa/db/db.ts"
-import {
-  accounts,
-  areas,
-  audiences,
-  channels,
-  contentBullets,
-  contentItems,
-  contentItemWordings,
-  contentSubItems,
-  memberships,
-  organizationNames,
-  organizationSuccessors,
-  organizations,
-  planParties,
-  plans,
-  planVersions,
-  tasks,
-  taskWordings,
-} from "@loa/db/schema.ts"
-import type { Seed } from "@loa/db/testing.ts"
-import type { Person, Role } from "@loa/domain/accounts/actor.ts"
+import { activities, activityAudiences, activityItems, activityPartners } from "@loa/db/schema.ts"
+import type { Person } from "@loa/domain/accounts/actor.ts"
 import type { ActivityWriteInput } from "@loa/domain/activities/activity.ts"
-import type { ChannelAsk } from "@loa/domain/activities/channel.ts"
-import { unknownStart } from "@loa/domain/dates.ts"
-import type { PlanPartyRole } from "@loa/domain/plan/kinds.ts"
 import { v7 as uuidv7 } from "uuid"
+import { held, plan, type Who } from "./testing-world.ts"
 
 export const today = "2026-11-23"
-
-/** What the rules of an activity need of a world: two communes, one of them new, a plan and its offices. */
-export const world: Seed = {
-  name: "activities",
-  version: "1",
-  async load(db) {
-    await loadOrganizations(db)
-    await loadPlan(db)
-    await loadPeople(db)
-  },
-}
-
-const reform = "2025-07-01"
-const lastDay = "2025-06-30"
-const area = { code: "1", validFrom: unknownStart }
-
-const allOrganizations: [id: string, validFrom: string, validTo: string | null][] = [
-  ["huyen", unknownStart, null],
-  ["xa", reform, null],
-  ["xa-cu", unknownStart, lastDay],
-  ["xa-khac", unknownStart, null],
-  ["phong", reform, null],
-  ["phong-cu", unknownStart, lastDay],
-  ["phong-khac", unknownStart, null],
-  ["tai-chinh", reform, null],
-  ["ngoai-ke-hoach", unknownStart, null],
-]
-
-async function loadOrganizations(db: Db) {
-  await db.insert(areas).values({ ...area, level: "commune", name: "Xã Thử" })
-  await db.insert(organizations).values(
-    allOrganizations.map(([id, validFrom, validTo]) => ({
-      id,
-      kind: "peoples-committee" as const,
-      level: "commune" as const,
-      areaCode: area.code,
-      areaValidFrom: area.validFrom,
-      validFrom,
-      validTo,
-    })),
-  )
-  await db.insert(organizationNames).values(
-    allOrganizations.map(([organizationId, validFrom]) => ({
-      organizationId,
-      validFrom,
-      name: `Tên ${organizationId}`,
-    })),
-  )
-  await db
-    .insert(organizationSuccessors)
-    .values({ organizationId: "xa-cu", successorId: "xa", share: "whole" })
-}
-
-type PartyRow = [
-  role: PlanPartyRole,
-  organizationId: string,
-  servesId: string | null,
-  from: string,
-  to: string | null,
-]
-const parties: PartyRow[] = [
-  ["owner", "huyen", null, "2025-01-01", null],
-  ["focal-point", "phong-cu", null, "2025-01-01", lastDay],
-  ["focal-point", "phong", "xa", reform, null],
-  ["focal-point", "phong", "phong", reform, null],
-  ["focal-point", "phong-khac", "xa-khac", "2025-01-01", null],
-  ["budget-office", "tai-chinh", "xa", reform, null],
-  ["participant", "xa-cu", null, "2025-01-01", lastDay],
-  ["participant", "xa", null, reform, "2026-10-31"],
-  ["participant", "xa", null, "2026-11-10", null],
-  ["participant", "phong", null, reform, null],
-  ["participant", "xa-khac", null, "2025-01-01", null],
-  ["carrier", "xa", null, "2026-11-01", "2026-11-20"],
-]
-
-const plan = { id: "ke-hoach", startsOn: "2025-02-01", endsOn: "2026-10-31" }
-const wording = { planId: plan.id, version: 1 }
-const source = {
-  ...{ number: "", date: "", title: "", basis: "", opening: "", closing: "", signer: null },
-}
-
-const channelRows: [code: string, ...asks: ChannelAsk[]][] = [
-  ["radio", "minutes", "timesAired", "station"],
-  ["leaflet", "copies", "copiesHandedOut"],
-  ["guidance", "documentNumber", "documentDate"],
-  ["portal", "link"],
-  ["meeting"],
-]
-
-async function loadPlan(db: Db) {
-  await db.insert(plans).values({ ...plan, title: "Kế hoạch thử", shortTitle: "KH thử", source })
-  await db.insert(planVersions).values({ ...wording, effectiveFrom: plan.startsOn })
-  await db.insert(planParties).values(
-    parties.map(([role, organizationId, servesId, validFrom, validTo]) => ({
-      ...{ planId: plan.id, role, organizationId, servesId, validFrom, validTo },
-    })),
-  )
-  const codes = ["a", "b", "c"]
-  await db.insert(contentItems).values(
-    codes.map((code, at) => ({
-      ...{ planId: plan.id, code, indexId: "par" as const, ordinal: at + 1, label: `PAR.${code}` },
-    })),
-  )
-  await db.insert(contentItemWordings).values(
-    codes.map((code) => ({
-      ...{ ...wording, code, title: `Nội dung ${code}`, shortTitle: `ND ${code}` },
-      ...{ heading: `${code}) Nội dung`, letterSource: code },
-    })),
-  )
-  await db.insert(contentBullets).values(
-    ["a", "b"].map((itemCode) => ({
-      ...{ ...wording, id: `${itemCode}-1`, itemCode, ordinal: 1 },
-      ...{ text: "Gạch đầu dòng", hasDash: true, legalDocumentIds: [] },
-    })),
-  )
-  await db
-    .insert(contentSubItems)
-    .values({ planId: plan.id, id: "c-s1", itemCode: "c", ordinal: 1, title: "Phần của c" })
-  await db.insert(tasks).values([
-    { planId: plan.id, code: "1", ordinal: 1 },
-    { planId: plan.id, code: "10", ordinal: 2, isHeading: true },
-    { planId: plan.id, code: "10a", ordinal: 3, parentCode: "10" },
-  ])
-  await db
-    .insert(taskWordings)
-    .values(["1", "10", "10a"].map((code) => ({ ...wording, code, title: `Việc ${code}` })))
-  await db.insert(channels).values(
-    channelRows.map(([code, ...asks], at) => ({
-      ...{ code, ordinal: at + 1, name: code, nameEn: code, kind: "traditional" as const, asks },
-    })),
-  )
-  await db.insert(audiences).values(
-    ["people", "officials"].map((code, at) => ({
-      ...{ code, ordinal: at + 1, name: code, nameEn: code },
-    })),
-  )
-}
-
-const held: Record<string, [organizationId: string, role: Role][]> = {
-  reporter: [["xa", "reporter"]],
-  colleague: [["xa", "reporter"]],
-  approver: [["xa", "approver"]],
-  coordinator: [["phong", "coordinator"]],
-  /** Coordinates, and logs what the own office does. */
-  writingCoordinator: [
-    ["phong", "coordinator"],
-    ["phong", "reporter"],
-  ],
-  approverOfOffice: [["phong", "approver"]],
-  finance: [["tai-chinh", "finance"]],
-  leader: [["huyen", "leader"]],
-  analyst: [["xa", "analyst"]],
-  admin: [["xa", "admin"]],
-  /** Of the other commune: everything it can be there. */
-  outsider: [
-    ["xa-khac", "reporter"],
-    ["xa-khac", "approver"],
-    ["phong-khac", "coordinator"],
-  ],
-}
-export type Who =
-  | "reporter"
-  | "colleague"
-  | "approver"
-  | "coordinator"
-  | "writingCoordinator"
-  | "approverOfOffice"
-  | "finance"
-  | "leader"
-  | "analyst"
-  | "admin"
-  | "outsider"
-
-export const people = Object.keys(held)
 
 /** Somebody of the world, as the session would know them. */
 export const person = (who: Who): Person => ({
@@ -208,22 +13,8 @@ export const person = (who: Who): Person => ({
   accountId: who,
   name: `Người ${who}`,
   username: who,
-  memberships: (held[who] ?? []).map(([organizationId, role]) => ({ organizationId, role })),
+  memberships: held[who].map(([organizationId, role]) => ({ organizationId, role })),
 })
-
-async function loadPeople(db: Db) {
-  const names = Object.keys(held)
-  await db
-    .insert(accounts)
-    .values(names.map((id) => ({ id, name: id, username: id, email: `${id}@loa.invalid` })))
-  await db.insert(memberships).values(
-    Object.entries(held).flatMap(([accountId, rows]) =>
-      rows.map(([organizationId, role]) => ({
-        ...{ accountId, organizationId, role, validFrom: unknownStart },
-      })),
-    ),
-  )
-}
 
 /** A write that may be submitted and verified as it is. */
 export const aWrite = (patch: Partial<ActivityWriteInput> = {}): ActivityWriteInput => ({
@@ -243,3 +34,34 @@ export const aWrite = (patch: Partial<ActivityWriteInput> = {}): ActivityWriteIn
   audiences: [{ code: "people", reach: 620 }],
   ...patch,
 })
+
+/** A row in any state, as if it had come there the long way; written by `authorId`. */
+export async function placeActivity(
+  db: Db,
+  row: Partial<typeof activities.$inferInsert> & { items?: string[]; partnerIds?: string[] } = {},
+): Promise<string> {
+  const { items = ["a", "b"], partnerIds = [], ...columns } = row
+  const id = uuidv7()
+  await db.insert(activities).values({
+    ...{
+      id,
+      planId: plan.id,
+      organizationId: "xa",
+      authorId: "reporter",
+      authorName: "Người reporter",
+    },
+    ...{ firstDay: "2026-03-04", channelCode: "radio", title: "Phát thanh", place: "Toàn xã" },
+    ...{ links: ["https://example.vn/tin"], writeId: uuidv7() },
+    ...columns,
+  })
+  await db.insert(activityAudiences).values({ activityId: id, audienceCode: "people", reach: 10 })
+  for (const organizationId of partnerIds)
+    await db.insert(activityPartners).values({ activityId: id, organizationId })
+  if (items.length > 0)
+    await db.insert(activityItems).values(
+      items.map((itemCode, at) => ({
+        ...{ activityId: id, planId: columns.planId ?? plan.id, itemCode, main: at === 0 },
+      })),
+    )
+  return id
+}

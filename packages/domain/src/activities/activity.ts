@@ -35,7 +35,7 @@ export const activityLabels: Labels = {
   item: "Nội dung kế hoạch",
   channel: "Hình thức",
   from: "Từ ngày",
-  to: "Đến ngày (lọc)",
+  to: "Đến ngày",
   cursor: "Trang tiếp",
   limit: "Số dòng",
   mine: "Phạm vi",
