@@ -1,6 +1,7 @@
 import { activityRoutes } from "./activities/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
+import { accountRoutes, invitationRoutes } from "./session/account-routes.ts"
 import { authRoutes, sessionRoutes } from "./session/routes.ts"
 import { publicRoutes } from "./transparency/routes.ts"
 
@@ -9,6 +10,8 @@ export const routes = createApp()
   .route("/health", healthRoutes)
   .route("/auth", authRoutes)
   .route("/session", sessionRoutes)
+  .route("/account", accountRoutes)
+  .route("/invitations", invitationRoutes)
   .route("/activities", activityRoutes)
   .route("/public/v1", publicRoutes)
 

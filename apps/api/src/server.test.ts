@@ -45,7 +45,7 @@ async function signIn() {
     headers: { "Content-Type": "application/json", Origin: origin() },
     body: JSON.stringify({ username: "reporter", password }),
   })
-  expect(answer.status).toBe(204)
+  expect(answer.status).toBe(200)
   return answer.headers
     .getSetCookie()
     .map((c) => c.split(";")[0])

@@ -16,8 +16,8 @@ export type RefusalCode = (typeof refusalCodes)[number]
 /** One wrong field: its path in the input, its name on screen, and what is wrong and expected. */
 export type FieldError = { field: string; label: string; message: string }
 
-/** What a refusal carries beside its words: the wrong fields, or the current row of a stale write. */
-export type RefusalExtra = { errors?: FieldError[]; current?: unknown }
+/** What a refusal carries beside its words: the wrong fields, the current row of a stale write, seconds to wait. */
+export type RefusalExtra = { errors?: FieldError[]; current?: unknown; retryAfter?: number }
 
 export class Refusal extends Error {
   readonly code: RefusalCode

@@ -7,6 +7,7 @@ import type { Hono, Context as HonoContext } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { v7 as uuidv7 } from "uuid"
 import { actorOf } from "../session/actor-of.ts"
+import { refuseUntilSecured } from "../session/second-factor-due.ts"
 import { type Config, createApp, type Env } from "./context.ts"
 import { onError, onNotFound } from "./problem.ts"
 
@@ -25,12 +26,17 @@ export type Host = {
 const isPublic = (path: string) => path.startsWith("/api/public/") || path === "/api/health"
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"])
 
-/** Pages of other sites may read what is public, and write nothing. */
+/** Pages of other sites may read what is public, and write nothing. Programs that are no browser send neither header. */
 function refuseForeignOrigin(c: HonoContext<Env>, config: Config) {
+  if (safeMethods.has(c.req.method)) return
   const origin = c.req.header("Origin")
-  if (safeMethods.has(c.req.method) || !origin || config.origins.includes(origin)) return
+  const site = c.req.header("Sec-Fetch-Site") ?? "none"
+  if (origin ? config.origins.includes(origin) : ["same-origin", "none"].includes(site)) return
   throw new Refusal("forbidden", "Yêu cầu đến từ một trang khác nên không được nhận.")
 }
+
+/** The code of an invitation is as good as a password: it stays out of the log. */
+const pathInLog = (path: string) => path.replace(/^(\/api\/invitations\/).+/, "$1…")
 
 /** The whole API under /api: request id, one log line, database, actor, then the routes. */
 export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, host: Host) {
@@ -50,7 +56,7 @@ export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, ho
     console.info(
       JSON.stringify({
         requestId,
-        verb: `${c.req.method} ${c.req.path}`,
+        verb: `${c.req.method} ${pathInLog(c.req.path)}`,
         status: c.res.status,
         actor: actor.kind === "person" ? actor.accountId : null,
         ms: Math.round(performance.now() - started),
@@ -64,6 +70,7 @@ export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, ho
   app.use(async (c, next) => {
     refuseForeignOrigin(c, c.var.ctx.config)
     if (!isPublic(c.req.path)) c.var.ctx.actor = host.actor ?? (await actorOf(c, c.var.ctx))
+    refuseUntilSecured(c.var.ctx.actor, c.req.path)
     await next()
   })
   return app.route("/api", routes).onError(onError).notFound(onNotFound)

@@ -38,7 +38,8 @@ function problem(c: HonoContext<Env>, refusal: Refusal) {
     "Content-Type": "application/problem+json",
     "Cache-Control": "no-store",
   }
-  if (code === "unavailable") headers["Retry-After"] = "5"
+  const retryAfter = extra.retryAfter ?? (code === "unavailable" ? 5 : undefined)
+  if (retryAfter) headers["Retry-After"] = String(retryAfter)
   const body = {
     type: "about:blank",
     status,

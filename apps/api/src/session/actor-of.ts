@@ -1,25 +1,34 @@
-import { accounts, memberships, sessions } from "@loa/db/schema.ts"
+import { accounts, memberships, sessions, settings } from "@loa/db/schema.ts"
 import { type Actor, visitor } from "@loa/domain/accounts/actor.ts"
-import { and, eq, gt, gte, isNull, lte, or, sql } from "drizzle-orm"
+import { needsSecondFactor, secondFactorSetting } from "@loa/domain/accounts/second-factor.ts"
+import { and, desc, eq, gt, gte, isNull, lte, or, sql } from "drizzle-orm"
 import type { Context as HonoContext } from "hono"
-import { getSignedCookie } from "hono/cookie"
 import type { Context, Env } from "../http/context.ts"
+import { sessionToken } from "./session-cookie.ts"
 
-/** better-auth's cookie; over https it carries the prefix that browsers guard. */
-const cookieName = (config: Context["config"]) =>
-  config.origins[0].startsWith("https:")
-    ? "__Secure-better-auth.session_token"
-    : "better-auth.session_token"
+/** The setting that is valid today, as part of another query. */
+function settingValue({ db, today }: Pick<Context, "db" | "today">, key: string) {
+  const latest = db
+    .select({ value: settings.value })
+    .from(settings)
+    .where(and(eq(settings.key, key), lte(settings.validFrom, today)))
+    .orderBy(desc(settings.validFrom), desc(settings.createdAt))
+    .limit(1)
+  return sql<string | null>`(${latest})`
+}
 
 /** Who asks, with the roles valid today: one query, and none without a cookie. */
-export async function actorOf(c: HonoContext<Env>, { db, today, config }: Context): Promise<Actor> {
-  const token = await getSignedCookie(c, config.authSecret, cookieName(config))
+export async function actorOf(c: HonoContext<Env>, ctx: Context): Promise<Actor> {
+  const { db, today, config } = ctx
+  const token = await sessionToken(c, config)
   if (!token) return visitor
   const rows = await db
     .select({
       accountId: accounts.id,
       name: accounts.name,
       username: accounts.username,
+      secondFactor: accounts.twoFactorEnabled,
+      required: settingValue(ctx, secondFactorSetting),
       organizationId: memberships.organizationId,
       role: memberships.role,
     })
@@ -37,14 +46,18 @@ export async function actorOf(c: HonoContext<Env>, { db, today, config }: Contex
       and(
         eq(sessions.token, token),
         gt(sessions.expiresAt, sql`now()`),
+        isNull(accounts.disabledAt),
         config.demo ? undefined : eq(accounts.demo, false),
       ),
     )
   const [first] = rows
   if (!first) return visitor
-  const { accountId, name, username } = first
+  const { accountId, name, username, secondFactor, required } = first
   const held = rows.flatMap(({ organizationId, role }) =>
     organizationId && role ? [{ organizationId, role }] : [],
   )
-  return { kind: "person", accountId, name, username, memberships: held }
+  const person = { kind: "person", accountId, name, username } as const
+  if (!secondFactor && needsSecondFactor(required, held))
+    return { ...person, memberships: [], secondFactorDue: true }
+  return { ...person, memberships: held }
 }

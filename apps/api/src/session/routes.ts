@@ -1,46 +1,37 @@
 import { organizationNames, settings } from "@loa/db/schema.ts"
+import { ownAccountLabels, RecoveryCode, TotpCode } from "@loa/domain/accounts/own-account.ts"
 import { SignIn, signInLabels } from "@loa/domain/accounts/sign-in.ts"
-import { Refusal, type RefusalCode } from "@loa/domain/refusal.ts"
 import { and, desc, gte, inArray, isNull, lte, or } from "drizzle-orm"
-import type { Context as HonoContext } from "hono"
-import { type Context, createApp, type Env } from "../http/context.ts"
+import { type Context, createApp } from "../http/context.ts"
+import { keptPrivate } from "../http/private.ts"
 import { validate } from "../http/validate.ts"
-import { addressHeader, createAuth } from "./auth.ts"
+import { askAuth, passCookies } from "./ask-auth.ts"
+import { touchSession } from "./own-sessions.ts"
+import { passSecondFactor } from "./pass-second-factor.ts"
+import { signIn } from "./sign-in.ts"
 
-const wrongPassword: [RefusalCode, string] = [
-  "unauthenticated",
-  "Tên đăng nhập hoặc mật khẩu không đúng.",
-]
-const refusals: Record<number, [RefusalCode, string]> = {
-  403: ["forbidden", "Yêu cầu đến từ một trang khác nên không được nhận."],
-  429: ["too-many", "Thử quá nhiều lần. Hãy đợi một phút rồi thử lại."],
-}
-
-/** better-auth answers; what it refuses is said in the system's one voice, and never which half was wrong. */
-async function authenticate(c: HonoContext<Env>, body: unknown) {
-  const { db, config } = c.var.ctx
-  const headers = new Headers(c.req.raw.headers)
-  headers.set(addressHeader, c.var.clientAddress)
-  headers.delete("content-length")
-  const request = new Request(c.req.url, { method: "POST", headers, body: JSON.stringify(body) })
-  const answer = await createAuth(db, config).handler(request)
-  if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`)
-  if (!answer.ok) {
-    const [code, detail] = refusals[answer.status] ?? wrongPassword
-    throw new Refusal(code, detail)
-  }
-  for (const cookie of answer.headers.getSetCookie())
-    c.header("Set-Cookie", cookie, { append: true })
-  c.header("Cache-Control", "no-store")
-  return c.body(null, 204)
-}
-
-/** The only paths of better-auth that are mounted; all its others answer 404. */
+/** The only paths of better-auth that are mounted (auth-paths.ts); all its others answer 404. */
 export const authRoutes = createApp()
-  .post("/sign-in/username", validate("json", SignIn, signInLabels), (c) =>
-    authenticate(c, c.req.valid("json")),
+  .use(keptPrivate)
+  .post("/sign-in/username", validate("json", SignIn, signInLabels), async (c) =>
+    c.json({ next: await signIn(c, c.req.valid("json")) }),
   )
-  .post("/sign-out", (c) => authenticate(c, {}))
+  .post("/two-factor/verify-totp", validate("json", TotpCode, ownAccountLabels), async (c) => {
+    await passSecondFactor(c, "/two-factor/verify-totp", c.req.valid("json").code)
+    return c.body(null, 204)
+  })
+  .post(
+    "/two-factor/verify-backup-code",
+    validate("json", RecoveryCode, ownAccountLabels),
+    async (c) => {
+      await passSecondFactor(c, "/two-factor/verify-backup-code", c.req.valid("json").code)
+      return c.body(null, 204)
+    },
+  )
+  .post("/sign-out", async (c) => {
+    passCookies(c, await askAuth(c, c.var.ctx.db, "/sign-out", {}))
+    return c.body(null, 204)
+  })
 
 /** Demo accounts that have a page of their own, for the sign-in page; empty outside demo mode. */
 const offeredDemoAccounts = ["reporter", "approver", "coordinator", "leader"]
@@ -90,10 +81,12 @@ export const sessionRoutes = createApp().get("/", async (c) => {
     c.var.ctx,
     actor.memberships.map((m) => m.organizationId),
   )
-  const { accountId, name, username } = actor
+  await touchSession(c)
+  const { accountId, name, username, secondFactorDue = false } = actor
   const held = actor.memberships.map((m) => ({
     ...m,
     organizationName: names.get(m.organizationId) ?? m.organizationId,
   }))
-  return c.json({ person: { accountId, name, username, memberships: held }, today, demo, site })
+  const person = { accountId, name, username, memberships: held, secondFactorDue }
+  return c.json({ person, today, demo, site })
 })

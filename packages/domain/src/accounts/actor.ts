@@ -20,6 +20,8 @@ export type Person = {
   name: string
   username: string
   memberships: readonly ActiveMembership[]
+  /** Must turn a second factor on first; until then no role counts and `memberships` is empty. */
+  secondFactorDue?: boolean
 }
 /** The program itself: loaders, the sample generator, commands for admins. */
 export type System = { kind: "system"; name: string }

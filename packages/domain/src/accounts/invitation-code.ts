@@ -1,3 +1,5 @@
+import { sha256 } from "./sha-256.ts"
+
 /** Crockford's alphabet: no letter that reads like another when the code is handed over on paper. */
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
 const codeLength = 26
@@ -22,8 +24,5 @@ export const readCode = (typed: string): string =>
     .replaceAll("o", "0")
     .replaceAll(/[il]/g, "1")
 
-/** What is kept of a code: SHA-256 as hexadecimal digits. */
-export async function hashCode(typed: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(readCode(typed)))
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")
-}
+/** What is kept of a code. */
+export const hashCode = (typed: string): Promise<string> => sha256(readCode(typed))
