@@ -27,7 +27,7 @@ import type { PlanPartyRole } from "@loa/domain/plan/kinds.ts"
 /** What the rules of an activity need of a world: two communes, one of them new, a plan and its offices. */
 export const world: Seed = {
   name: "activities",
-  version: "1",
+  version: "2",
   async load(db) {
     await loadOrganizations(db)
     await loadPlan(db)
@@ -88,7 +88,7 @@ const parties: PartyRow[] = [
   ["focal-point", "phong-cu", null, "2025-01-01", lastDay],
   ["focal-point", "phong", "xa", reform, null],
   ["focal-point", "phong", "phong", reform, null],
-  ["focal-point", "phong-khac", "xa-khac", "2025-01-01", null],
+  ["focal-point", "phong-khac", "xa-khac", "2025-01-01", "2026-03-15"],
   ["budget-office", "tai-chinh", "xa", reform, null],
   ["participant", "xa-cu", null, "2025-01-01", lastDay],
   ["participant", "xa", null, reform, "2026-10-31"],
