@@ -11,7 +11,7 @@ const one = routes[":id"]
 export type Options = InferResponseType<typeof routes.options.$get, 200>
 export type Activity = InferResponseType<typeof one.$get, 200>
 export type ActivityRow = InferResponseType<typeof routes.$get, 200>["data"][number]
-export type ListFilters = Omit<InferRequestType<typeof routes.$get>["query"], "cursor" | "limit">
+export type ListFilters = Omit<InferRequestType<typeof routes.$get>["query"], "cursor">
 export type Counts = InferResponseType<typeof routes.counts.$get, 200>
 
 /** Whose form, under which plan; what is not said the server chooses. */

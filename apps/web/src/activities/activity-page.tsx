@@ -1,0 +1,93 @@
+import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
+import { Note, Quote } from "@loa/ui/note.tsx"
+import { MetaItem, PageHead, Section, Split, Stack } from "@loa/ui/page.tsx"
+import { StateTag } from "@loa/ui/state-tag.tsx"
+import { useSuspenseQuery } from "@tanstack/react-query"
+import { type LoaderFunctionArgs, useParams } from "react-router"
+import { queryClient } from "../api/query-client.ts"
+import { formatInstant } from "../format.ts"
+import { m } from "../paraglide/messages.js"
+import { paths } from "../paths.ts"
+import { session } from "../session/queries.ts"
+import { ActivityActions } from "./activity-actions.tsx"
+import { ActivityContent } from "./activity-content.tsx"
+import { ActivityCounts } from "./activity-counts.tsx"
+import { ActivityHistory } from "./activity-history.tsx"
+import { channelIcon } from "./channel-icon.ts"
+import { daysText } from "./days-text.ts"
+import { fetchNames, useNames } from "./public-names.ts"
+import { type Activity, activity } from "./queries.ts"
+import { stateText } from "./state-words.ts"
+
+const idOf = (params: { id?: string }) => params.id ?? ""
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const row = await queryClient.fetchQuery(activity(idOf(params)))
+  await fetchNames(row)
+  return null
+}
+
+export function Component() {
+  const { data: row } = useSuspenseQuery(activity(idOf(useParams())))
+  const { names, plan } = useNames(row)
+  const title = row.title || m.activity_untitled()
+  return (
+    <>
+      <title>{`${title} · Loa`}</title>
+      <Breadcrumb
+        label={m.activity_breadcrumb()}
+        items={[{ label: m.nav_activities(), to: paths.workActivities() }, { label: title }]}
+      />
+      <PageHead
+        eyebrow={<State row={row} />}
+        title={<span lang="vi">{title}</span>}
+        meta={
+          <>
+            {row.firstDay && <MetaItem icon="calendar">{daysText(row)}</MetaItem>}
+            <MetaItem icon="hall">
+              <span lang="vi">{row.organizationName}</span>
+            </MetaItem>
+            {row.channelCode && (
+              <MetaItem icon={channelIcon(row.channelCode)}>
+                {names.channel(row.channelCode)}
+              </MetaItem>
+            )}
+          </>
+        }
+      />
+      <Stack>
+        <Reason row={row} />
+        <ActivityActions row={row} />
+      </Stack>
+      <Split>
+        <div>
+          <ActivityContent row={row} />
+        </div>
+        <div>
+          <ActivityCounts row={row} plan={plan} />
+          <Section small title={m.activity_history_title()} count={row.history.length}>
+            <ActivityHistory history={row.history} names={names} />
+          </Section>
+        </div>
+      </Split>
+    </>
+  )
+}
+
+function State({ row }: { row: Activity }) {
+  const { today } = useSuspenseQuery(session).data
+  return <StateTag tone={row.state}>{stateText(row, today)}</StateTag>
+}
+
+/** Why it came back, or why it is no longer public: in the words of whoever decided it. */
+function Reason({ row }: { row: Activity }) {
+  if (row.stateReason)
+    return (
+      <Quote by={m.log_reason_by({ who: row.stateBy ?? "", at: formatInstant(row.stateAt) })}>
+        <span lang="vi">{row.stateReason}</span>
+      </Quote>
+    )
+  if (row.state === "submitted" && !row.may.verify)
+    return <Note icon="clock">{m.activity_waits()}</Note>
+  return null
+}

@@ -1,0 +1,105 @@
+import { mayTryActivity } from "@loa/domain/activities/may.ts"
+import { ButtonLink } from "@loa/ui/button.tsx"
+import { Empty } from "@loa/ui/empty.tsx"
+import { EntryList } from "@loa/ui/entry-list.tsx"
+import { PageHead } from "@loa/ui/page.tsx"
+import { Pager } from "@loa/ui/pager.tsx"
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query"
+import { type LoaderFunctionArgs, useSearchParams } from "react-router"
+import { queryClient } from "../api/query-client.ts"
+import { formatCount } from "../format.ts"
+import { m } from "../paraglide/messages.js"
+import { paths } from "../paths.ts"
+import { actorOf, session } from "../session/queries.ts"
+import { ActivityEntry } from "./activity-entry.tsx"
+import { fetchListChoices } from "./list-choices.ts"
+import { ListFilterForm } from "./list-filter-form.tsx"
+import { countsQueryOf, filterNames, partOf, queryOf } from "./list-filters.ts"
+import { activityList, counts } from "./queries.ts"
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url)
+  await Promise.all([
+    queryClient.fetchInfiniteQuery(activityList(queryOf(searchParams))),
+    queryClient.fetchQuery(counts(countsQueryOf(searchParams))),
+    fetchListChoices(),
+  ])
+  return null
+}
+
+export function Component() {
+  const [search] = useSearchParams()
+  const { data } = useSuspenseQuery(session)
+  const list = useSuspenseInfiniteQuery(activityList(queryOf(search)))
+  const rows = list.data.pages.flatMap((page) => page.data)
+  const mayLog = mayTryActivity(actorOf(data), "write")
+  return (
+    <>
+      <title>{`${m.nav_activities()} · Loa`}</title>
+      <PageHead
+        title={m.nav_activities()}
+        action={
+          mayLog && (
+            <ButtonLink variant="main" icon="megaphone" to={paths.logActivity()}>
+              {m.nav_log()}
+            </ButtonLink>
+          )
+        }
+      />
+      <ListFilterForm />
+      {rows.length === 0 ? (
+        <Nothing search={search} mayLog={mayLog} />
+      ) : (
+        <>
+          <EntryList>
+            {rows.map((row) => (
+              <ActivityEntry key={row.id} row={row} today={data.today} level={2} />
+            ))}
+          </EntryList>
+          {list.hasNextPage ? (
+            <Pager
+              label={m.work_more()}
+              summary={m.work_shown({ count: formatCount(rows.length) })}
+              busy={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
+          ) : (
+            <Pager
+              label={m.work_more()}
+              summary={m.work_shown_all({ count: formatCount(rows.length) })}
+            />
+          )}
+        </>
+      )}
+    </>
+  )
+}
+
+/** An empty list says what to do first. */
+function Nothing({ search, mayLog }: { search: URLSearchParams; mayLog: boolean }) {
+  if (partOf(search) === "cho-kiem-tra" && [...search.keys()].length === 1)
+    return <Empty title={m.work_none_to_review()}>{m.work_none_to_review_detail()}</Empty>
+  if (filterNames.some((name) => search.has(name)))
+    return (
+      <Empty
+        title={m.work_none_found()}
+        action={<ButtonLink to={paths.workActivities()}>{m.work_clear_filters()}</ButtonLink>}
+      >
+        {m.work_none_found_detail()}
+      </Empty>
+    )
+  return (
+    <Empty
+      title={m.work_none_yet()}
+      action={
+        mayLog && (
+          <ButtonLink icon="megaphone" to={paths.logActivity()}>
+            {m.nav_log()}
+          </ButtonLink>
+        )
+      }
+    >
+      {m.work_none_yet_detail()}
+    </Empty>
+  )
+}
