@@ -7,7 +7,9 @@ import {
   sources,
 } from "@loa/db/schema.ts"
 import type { IndexId } from "@loa/domain/indices/structure.ts"
-import { componentRows, indexRows, sourceRows, structure } from "./index-structure.ts"
+import { componentRows } from "./component-rows.ts"
+import { sourceRows } from "./index-sources.ts"
+import { indexRows, structure } from "./index-structure.ts"
 import { loadScores } from "./load-scores.ts"
 import { seriesBreakRows } from "./series-breaks.ts"
 import { rowsOf, type TableRows } from "./table-rows.ts"
