@@ -56,7 +56,8 @@ export async function countDays(ctx: Context, { plan, year, weeks }: Asked) {
         ),
       updatedAt:
         sql<Date | null>`(select max(${activities.stateAt}) from ${activities} where ${activities.planId} = ${plan.id}
-        and ${activities.state} in ('published', 'withdrawn') and ${activities.sample} = ${ctx.config.demo})`.mapWith(
+        and ${activities.state} in ('published', 'withdrawn') and ${activities.sample} = ${ctx.config.demo}
+        and ${activities.firstDay} between ${year.from} and ${year.to})`.mapWith(
           activities.stateAt,
         ),
     })

@@ -72,12 +72,12 @@ test(
       const real = await insertActivity(tx)
       const sample = await insertActivity(tx, { sample: true })
       const gone = await insertActivity(tx, { sample: true, state: "withdrawn" })
-      const seen = async (demo: boolean) =>
-        Promise.all(
-          [real, sample, gone].map(
-            async (id) => (await publicApi(tx, { demo }).get(`/activities/${id}`)).status,
-          ),
-        )
+      const seen = async (demo: boolean) => {
+        const statuses: number[] = []
+        for (const id of [real, sample, gone])
+          statuses.push((await publicApi(tx, { demo }).get(`/activities/${id}`)).status)
+        return statuses
+      }
       expect(await seen(false)).toEqual([200, 404, 404])
       expect(await seen(true)).toEqual([404, 200, 200])
     },

@@ -2,6 +2,7 @@ import { activities } from "@loa/db/schema.ts"
 import { quarterSpan } from "@loa/domain/dates.ts"
 import { planIndexIds } from "@loa/domain/indices/structure.ts"
 import { refuseField } from "@loa/domain/refusal.ts"
+import { aText } from "@loa/domain/validation.ts"
 import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
@@ -9,12 +10,18 @@ import { csv, type Table } from "./csv.ts"
 import type { Format } from "./endpoint.ts"
 import { refuseUnknown } from "./known-values.ts"
 import { cursorAfter, next, pageOf, pageSize, readCursor } from "./page.ts"
-import { codeParameter, cursorParameter, dayParameter, limitParameter } from "./parameters.ts"
+import {
+  aDayOfAnyTime,
+  codeParameter,
+  cursorParameter,
+  dayParameter,
+  limitParameter,
+} from "./parameters.ts"
 import { activityColumns, PublishedActivity } from "./published-activity.ts"
 import { selectPublished } from "./select-published.ts"
 
 export const activityFilters = {
-  q: z.string().trim().min(1).max(200).optional().meta({
+  q: aText(200).min(1).optional().meta({
     title: "Tìm",
     description: "Chữ trong tiêu đề, nội dung, địa điểm; không cần dấu. Mọi chữ đều phải có.",
   }),
@@ -82,7 +89,7 @@ const tagged = (condition: SQL): SQL =>
 
 function conditions(filters: ActivityFilters): SQL[] {
   const { q, plan, item, index, channel, organization, audience, cursor } = filters
-  const after = cursor && readCursor(cursor, z.iso.date(), z.uuid())
+  const after = cursor && readCursor(cursor, aDayOfAnyTime, z.uuid())
   return [
     ...(q ? words(q) : []),
     ...days(filters),

@@ -1,12 +1,19 @@
 import { areas } from "@loa/db/schema.ts"
 import { areaLevels } from "@loa/domain/indices/structure.ts"
+import { aCode } from "@loa/domain/validation.ts"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
 import { csv, type Table } from "./csv.ts"
 import type { Format } from "./endpoint.ts"
 import { cursorAfter, next, pageOf, pageSize, readCursor } from "./page.ts"
-import { codeParameter, cursorParameter, dayParameter, limitParameter } from "./parameters.ts"
+import {
+  aDayOfAnyTime,
+  codeParameter,
+  cursorParameter,
+  dayParameter,
+  limitParameter,
+} from "./parameters.ts"
 
 export const areaFilters = {
   level: z.enum(areaLevels).optional().meta({ title: "Cấp", description: "Cấp của đơn vị." }),
@@ -41,7 +48,7 @@ export const areaColumns = {
 }
 
 function conditions({ level, parent, code, on, cursor }: AreaFilters): SQL[] {
-  const after = cursor && readCursor(cursor, z.string().max(20), z.iso.date())
+  const after = cursor && readCursor(cursor, aCode(20), aDayOfAnyTime)
   return [
     ...(level ? [eq(areas.level, level)] : []),
     ...(parent ? [eq(areas.parentCode, parent)] : []),

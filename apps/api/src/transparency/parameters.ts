@@ -1,8 +1,10 @@
+import { unknownStart } from "@loa/domain/dates.ts"
+import { aCode } from "@loa/domain/validation.ts"
 import { z } from "zod"
 
 /** Parameters that several endpoints share; `title` is how a refusal names them. */
 
-export const planParameter = z.string().min(1).max(100).optional().meta({
+export const planParameter = aCode(100).optional().meta({
   title: "Kế hoạch",
   description:
     "Mã kế hoạch. Không có: kế hoạch có năm đang hỏi trong thời hạn, không thì kế hoạch gần nhất.",
@@ -16,11 +18,16 @@ export const yearParameter = z.coerce
   .optional()
   .meta({ title: "Năm", description: "Không có: năm nay, hoặc năm gần nhất trong kế hoạch." })
 
+/** From the year 1 on: an unknown start is 0001-01-01 here, and Postgres knows no year 0. */
+export const aDayOfAnyTime = z.iso
+  .date()
+  .refine((day) => day >= unknownStart, "cần từ năm 0001 trở đi")
+
 export const dayParameter = (title: string, description: string) =>
-  z.iso.date().optional().meta({ title, description })
+  aDayOfAnyTime.optional().meta({ title, description })
 
 export const codeParameter = (title: string, description: string) =>
-  z.string().min(1).max(100).optional().meta({ title, description })
+  aCode(100).optional().meta({ title, description })
 
 export const cursorParameter = z
   .string()

@@ -233,6 +233,47 @@ test("every route stands in the OpenAPI document, with parameters and the schema
   }
 })
 
+const nasty = [
+  "%00",
+  "a%00b",
+  "'",
+  "%22;--",
+  "%25_",
+  "%5C",
+  "💥",
+  "x".repeat(5000),
+  "0000-01-01",
+].concat([
+  "9999-12-31",
+  "-1",
+  "1e309",
+  "NaN",
+  "2025.5",
+  "",
+  "%ED%A0%80",
+  "%E0%A4%A",
+  "../..",
+  "null",
+])
+
+test("whatever is asked, the answer is data or a refusal, never a bug", async () => {
+  const api = publicApi(db)
+  const { paths } = Document.parse(await api.json("/openapi.json"))
+  for (const [path, { get }] of Object.entries(paths))
+    for (const { name, in: where } of get?.parameters ?? [])
+      for (const value of nasty) {
+        const filled = path.replaceAll(/\{(\w+)\}/g, (_, part) =>
+          where === "path" && part === name ? value : part === "index" ? "pci" : "51",
+        )
+        const asked = where === "path" ? filled : `${filled}?${name}=${value}`
+        const { status } = await api.get(asked)
+        expect([asked.slice(0, 80), status]).toEqual([
+          asked.slice(0, 80),
+          expect.toBeOneOf([200, 404, 422]),
+        ])
+      }
+})
+
 test("no document lists reports before there are any", async () => {
   const response = await publicApi(db).get("/reports")
   expect(response.status).toBe(404)

@@ -1,5 +1,5 @@
 import { type FieldError, Refusal } from "@loa/domain/refusal.ts"
-import { fieldErrorsOf } from "@loa/domain/validation.ts"
+import { fieldErrorsOf, noNul } from "@loa/domain/validation.ts"
 import { validator } from "hono-openapi"
 import { z } from "zod"
 
@@ -27,21 +27,19 @@ export function query<Shape extends z.ZodRawShape>(shape: Shape) {
   const labels = Object.fromEntries(
     Object.entries(schema.shape).map(([name, s]) => [name, z.globalRegistry.get(s)?.title ?? name]),
   )
+  const wrongOnes = (asked: unknown) =>
+    (schema.safeParse(asked).error?.issues ?? []).flatMap((issue) =>
+      fieldErrorsOf(new z.ZodError([issue]), labels).map((wrong) => ({
+        ...wrong,
+        message: expected(issue, wrong.message),
+      })),
+    )
   return validator("query", schema, (result, c) => {
+    if (!noNul(c.req.path)) throw new Refusal("not-found", "Không có gì mang mã này.")
     const errors = Object.keys(c.req.query())
       .filter((name) => !known.includes(name))
       .map((name) => unknownParameter(name, known))
-    if (!result.success) {
-      const { error } = schema.safeParse(result.data)
-      const issues = error?.issues ?? []
-      if (error)
-        errors.push(
-          ...fieldErrorsOf(error, labels).map((wrong, i) => {
-            const issue = issues[i]
-            return issue ? { ...wrong, message: expected(issue, wrong.message) } : wrong
-          }),
-        )
-    }
+    if (!result.success) errors.push(...wrongOnes(result.data))
     if (errors.length === 0) return
     throw new Refusal("invalid", errors.map((e) => `${e.label}: ${e.message}`).join(" "), {
       errors,

@@ -13,7 +13,10 @@ export const Summary = z.strictObject({
   plan: PlanRef,
   year: z.int(),
   asOf: z.iso.date(),
-  updatedAt: z.iso.datetime().nullable().meta({ description: "Lần công khai hoặc gỡ gần nhất." }),
+  updatedAt: z.iso
+    .datetime()
+    .nullable()
+    .meta({ description: "Lần công khai hoặc gỡ gần nhất của năm này." }),
   sample: z.boolean(),
   totals: z.strictObject({
     countedBy,
