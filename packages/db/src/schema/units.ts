@@ -7,6 +7,7 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   numeric,
   pgTable,
   primaryKey,
@@ -14,6 +15,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { validity } from "./columns.ts"
+
+/** Counts every change of the row and of what became of it, or of what is dated beside it. */
+const version = integer().notNull().default(1)
 
 /** Administrative units. GSO codes are reused, so the key is (code, validFrom); no two rows of one code overlap. */
 export const areas = pgTable(
@@ -26,6 +30,7 @@ export const areas = pgTable(
     /** Code of the unit above on the same days; which row of it is found by date. */
     parentCode: text(),
     note: text(),
+    version,
   },
   (t) => [
     primaryKey({ columns: [t.code, t.validFrom] }),
@@ -62,6 +67,10 @@ export const areaLineage = pgTable(
       foreignColumns: [areas.code, areas.validFrom],
     }),
     check("area_lineage_weight", sql`${t.weight} is null or ${t.weightReason} is not null`),
+    check(
+      "area_lineage_weight_of_part",
+      sql`${t.weight} is null or (${t.share} = 'part' and ${t.weight} between 0 and 1)`,
+    ),
   ],
 )
 
@@ -77,6 +86,7 @@ export const organizations = pgTable(
     ...validity,
     note: text(),
     sample: boolean().notNull().default(false),
+    version,
   },
   (t) => [
     index("organization_area").on(t.areaCode, t.areaValidFrom),
