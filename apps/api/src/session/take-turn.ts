@@ -14,33 +14,38 @@ import type { Config } from "../http/context.ts"
 
 type Watched = { watch: Watch; key: string }
 
+const bytes = new TextEncoder()
+
 /** Keyed, since people type passwords into the name field and an address is personal. */
-async function hashedKey(config: Config, watch: Watch, ...parts: string[]): Promise<Watched> {
-  const bytes = new TextEncoder()
+async function hashedKeys(config: Config, named: [Watch, ...string[]][]): Promise<Watched[]> {
   const algorithm = { name: "HMAC", hash: "SHA-256" }
   const secret = bytes.encode(config.authSecret)
   const key = await crypto.subtle.importKey("raw", secret, algorithm, false, ["sign"])
-  const signed = await crypto.subtle.sign("HMAC", key, bytes.encode(parts.join("\n")))
-  return { watch, key: `${watch}:${Buffer.from(signed).toString("base64url")}` }
+  return Promise.all(
+    named.map(async ([watch, ...parts]) => {
+      const signed = await crypto.subtle.sign("HMAC", key, bytes.encode(parts.join("\n")))
+      return { watch, key: `${watch}:${Buffer.from(signed).toString("base64url")}` }
+    }),
+  )
 }
 
 /** Unknown names are counted like known ones, so that counting tells nobody which exist. */
-export const strangersKeys = (config: Config, username: string, address: string) => {
+export function strangersKeys(config: Config, username: string, address: string) {
   const network = networkOf(address)
-  return Promise.all([
-    hashedKey(config, "pair", username, "address", network),
-    hashedKey(config, "account", username),
-    hashedKey(config, "address", network),
+  return hashedKeys(config, [
+    ["pair", username, "address", network],
+    ["account", username],
+    ["address", network],
   ])
 }
 
 /** A known device is counted alone: what strangers do elsewhere does not slow it down. */
 export const deviceKeys = (config: Config, username: string, device: string) =>
-  Promise.all([hashedKey(config, "pair", username, "device", device)])
+  hashedKeys(config, [["pair", username, "device", device]])
 
 /** Somebody signed in who is asked for the password again. */
 export const ownKeys = (config: Config, accountId: string) =>
-  Promise.all([hashedKey(config, "pair", accountId, "own")])
+  hashedKeys(config, [["pair", accountId, "own"]])
 
 type Seen = Map<string, Failures>
 const seenOf = (rows: (Failures & { key: string })[]): Seen => new Map(rows.map((r) => [r.key, r]))

@@ -47,6 +47,7 @@ export const testConfig = {
 /** A browser with a cookie jar at an address, in front of the whole app. */
 export class Browser {
   readonly cookies = new Map<string, string>()
+  address: string
   lastSetCookies: string[] = []
   private readonly config: Config
   private readonly userAgent: string
@@ -55,11 +56,12 @@ export class Browser {
   constructor(db: Db, options: { address?: string; userAgent?: string } & Partial<Config> = {}) {
     const { address = "203.0.113.1", userAgent = "", ...config } = options
     this.config = { ...testConfig, ...config }
+    this.address = address
     this.userAgent = userAgent
     this.app = mount(routes, {
       config: () => this.config,
       open: () => ({ db }),
-      clientAddress: () => address,
+      clientAddress: () => this.address,
     })
   }
 
