@@ -35,11 +35,11 @@ export async function serve(
   const stop = async () => {
     child.kill("SIGTERM")
     await Promise.race([gone, sleep(5_000, undefined, { ref: false })])
-    if (child.exitCode === null) child.kill("SIGKILL")
+    if (!hasEnded(child)) child.kill("SIGKILL")
   }
   const until = Date.now() + 180_000
   while (!(await answers(address))) {
-    if (child.exitCode !== null || Date.now() > until) {
+    if (hasEnded(child) || Date.now() > until) {
       await stop()
       throw new Error(`${program} ${args.join(" ")} does not answer at ${address}.\n${said()}`)
     }
@@ -63,11 +63,16 @@ function launch(program: string, args: string[], { env, quiet }: Options) {
   })
   running.add(child)
   child.once("exit", () => running.delete(child))
-  const said: string[] = []
+  let said = ""
   for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk: Buffer) => said.push(chunk.toString()))
-  return { child, said: () => said.join("").slice(-8_000) }
+    stream?.on("data", (chunk: Buffer) => {
+      said = (said + chunk).slice(-8_000)
+    })
+  return { child, said: () => said }
 }
+
+/** A program that a signal has ended has no exit code. */
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
 
 const ended = (child: ChildProcess) =>
   new Promise<number>((resolve, reject) => {
@@ -76,7 +81,7 @@ const ended = (child: ChildProcess) =>
   })
 
 const answers = (address: string) =>
-  fetch(address).then(
+  fetch(address, { signal: AbortSignal.timeout(5_000) }).then(
     (response) => response.ok,
     () => false,
   )
