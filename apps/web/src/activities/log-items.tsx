@@ -84,10 +84,10 @@ function AllItems(props: PartProps) {
       />
       {[...byIndex].map(([index, items]) => (
         <div key={index} className={styles.list}>
-          <h3 className={styles.group}>
+          <h2 className={styles.group}>
             <ToneMark tone={index} coloured />
             {m.log_items_of_index({ index: indexNames[index], count: items.length })}
-          </h3>
+          </h2>
           {items.map((item) => (
             <Card key={item.code} item={item} {...props} />
           ))}

@@ -44,8 +44,8 @@ const footer = ({ site }: Session) => ({
     <>
       <p>{m.site_about()}</p>
       <p>{m.site_responsible({ agency: site.agency })}</p>
-      {site.address && <p>{site.address}</p>}
-      {site.contact && <p>{site.contact}</p>}
+      <p>{m.site_address({ address: site.address })}</p>
+      <p>{m.site_contact({ contact: site.contact })}</p>
     </>
   ),
   columns: [
