@@ -1,3 +1,4 @@
+import { namesOfCommune, type OfficeNames } from "@loa/domain/units/commune-offices.ts"
 import { foldKey } from "@loa/domain/units/fold.ts"
 import { focalPoint, lastDay, planOwner, planStart, province } from "./district-bodies.ts"
 import { areaRows, localLineage, reformDay } from "./load-units.ts"
@@ -17,7 +18,6 @@ const newAreas = areas.filter(
 
 const slug = (areaName: string) => foldKey(areaName.replace(/^Thị trấn/, "tt")).replaceAll(" ", "-")
 const committeeId = (area: Area) => `ubnd-${slug(area.name)}`
-const inSentence = (area: Area) => area.name.charAt(0).toLowerCase() + area.name.slice(1)
 
 /** The UBND of the sixteen communes that huyện Trà Bồng had from 1/2/2020 to 30/6/2025. */
 export const oldCommunes = (): Organization[] =>
@@ -39,38 +39,27 @@ export const oldCommunes = (): Organization[] =>
 export const newCommunes = (): Commune[] =>
   newAreas.map((area) => {
     const of = slug(area.name)
+    const names = namesOfCommune(area.name)
     const vhxh = `phong-vh-xh-${of}`
     const owner: Organization = {
       ...committee(area),
       parentId: province,
       reports: { toId: province, throughId: null, validFrom: reformDay },
     }
-    const office = (
-      id: string,
-      name: string,
-      shortName: string,
-      aliases: string[],
-    ): Organization => ({
+    const office = (id: string, named: OfficeNames): Organization => ({
       ...owner,
       id,
       kind: "commune-department",
-      name: `${name} ${inSentence(area)}`,
-      shortName,
-      aliases: aliases.map((alias) => `${alias} ${inSentence(area)}`),
+      ...named,
       parentId: owner.id,
       reports: { toId: owner.id, throughId: id === vhxh ? null : vhxh, validFrom: reformDay },
     })
     return {
       committee: owner,
-      culture: office(vhxh, "Phòng Văn hóa - Xã hội", "P. VH-XH", ["Phòng VH-XH"]),
-      economy: office(`phong-kinh-te-${of}`, "Phòng Kinh tế", "P. Kinh tế", ["P. KT"]),
-      secretariat: office(`van-phong-${of}`, "Văn phòng HĐND và UBND", "VP HĐND và UBND", [
-        "Văn phòng HĐND-UBND",
-      ]),
-      oneStop: office(`tt-hcc-${of}`, "Trung tâm Phục vụ hành chính công", "TT PVHCC", [
-        "Trung tâm PVHCC",
-        "Bộ phận một cửa",
-      ]),
+      culture: office(vhxh, names.culture),
+      economy: office(`phong-kinh-te-${of}`, names.economy),
+      secretariat: office(`van-phong-${of}`, names.secretariat),
+      oneStop: office(`tt-hcc-${of}`, names.oneStop),
     }
   })
 
@@ -99,9 +88,7 @@ const committee = (area: Area): Organization => ({
   area: { code: area.code, validFrom: area.validFrom },
   validFrom: area.validFrom,
   validTo: null,
-  name: `UBND ${inSentence(area)}`,
-  shortName: area.name,
-  aliases: [`Ủy ban nhân dân ${inSentence(area)}`],
+  ...namesOfCommune(area.name).committee,
   parentId: null,
   reports: null,
   successors: [],
