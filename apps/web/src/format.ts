@@ -44,16 +44,21 @@ export function formatLongDay(day: Day): string {
   return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}, ${formatDay(day)}`
 }
 
+const vietnam = { timeZone: "Asia/Ho_Chi_Minh" } as const
+
 /** An instant in Việt Nam: 08:15 ngày 12/6/2025. */
-export const formatInstant = (iso: string): string =>
-  new Intl.DateTimeFormat(tag(), {
-    timeZone: "Asia/Ho_Chi_Minh",
-    hour: "2-digit",
-    minute: "2-digit",
+export function formatInstant(iso: string): string {
+  const instant = new Date(iso)
+  const time = new Intl.DateTimeFormat(tag(), { ...vietnam, hour: "2-digit", minute: "2-digit" })
+  const day = new Intl.DateTimeFormat(tag(), {
+    ...vietnam,
     day: "numeric",
     month: "numeric",
     year: "numeric",
-  }).format(new Date(iso))
+  })
+  const parts = [time.format(instant), day.format(instant)]
+  return parts.join(getLocale() === "en" ? ", " : " ngày ")
+}
 
 const roman = { 1: "I", 2: "II", 3: "III", 4: "IV" } as const
 

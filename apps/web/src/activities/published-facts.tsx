@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { formatCount, formatInstant } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { inLanguage } from "../transparency/in-language.ts"
 import { daysOf } from "../transparency/published-entry.tsx"
 import styles from "./published.module.css"
 import type { Published } from "./published-queries.ts"
@@ -15,11 +16,11 @@ const unitLink = ({ id, name }: { id: string; name: string }) => (
   </TextLink>
 )
 
-const reachOf = ({ code, name, reach }: Published["audiences"][number]) => (
-  <div key={code}>
+const reachOf = ({ reach, ...audience }: Published["audiences"][number]) => (
+  <div key={audience.code}>
     {reach === null
-      ? m.published_reach_unknown({ audience: name })
-      : m.published_reach({ audience: name, count: formatCount(reach) })}
+      ? m.published_reach_unknown({ audience: inLanguage(audience) })
+      : m.published_reach({ audience: inLanguage(audience), count: formatCount(reach) })}
   </div>
 )
 
@@ -32,7 +33,7 @@ function factsOf(activity: Published, planTitle: string): Fact[] {
       ask: m.published_partners(),
       answer: partners.map((partner) => <div key={partner.id}>{unitLink(partner)}</div>),
     },
-    { ask: m.published_how(), answer: <span lang="vi">{channel.name}</span> },
+    { ask: m.published_how(), answer: inLanguage(channel) },
     place !== "" && { ask: m.published_where(), answer: <span lang="vi">{place}</span> },
     audiences.length > 0 && { ask: m.published_whom(), answer: audiences.map(reachOf) },
     minutes !== null && {

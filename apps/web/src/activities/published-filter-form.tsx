@@ -12,6 +12,7 @@ import { romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { type ActivityFilters, paths } from "../paths.ts"
 import { session } from "../session/queries.ts"
+import { inLanguage } from "../transparency/in-language.ts"
 import { indexNames } from "../transparency/index-names.ts"
 import { channelList, organizationList, planList, yearCoverage } from "../transparency/queries.ts"
 import { byName, unitGroupWords } from "../transparency/unit-words.ts"
@@ -33,7 +34,7 @@ function useChoices(plan: string | undefined) {
   const thisYear = Number(today.slice(0, 4))
   return {
     plans: plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle })),
-    channels: channels.map(({ code, name }) => ({ value: code, label: name })),
+    channels: channels.map((channel) => ({ value: channel.code, label: inLanguage(channel) })),
     indices: planIndexIds.map((id) => ({ value: id, label: indexNames[id] })),
     items: planIndexIds.map((id) => ({
       group: indexNames[id],

@@ -10,6 +10,7 @@ import { type LoaderFunctionArgs, useParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { inLanguage } from "../transparency/in-language.ts"
 import { daysOf } from "../transparency/published-entry.tsx"
 import { planList } from "../transparency/queries.ts"
 import { channelIcon } from "./channel-icon.ts"
@@ -75,7 +76,7 @@ function One({ activity }: { activity: Published }) {
         label={m.published_breadcrumb()}
         items={[
           { label: m.published_title(), to: paths.activities() },
-          { label: organization.name },
+          { label: m.published_of_day({ day: daysOf(activity) }) },
         ]}
       />
       <PageHead
@@ -86,9 +87,7 @@ function One({ activity }: { activity: Published }) {
             <MetaItem icon="hall">
               <span lang="vi">{organization.name}</span>
             </MetaItem>
-            <MetaItem icon={channelIcon(channel.code)}>
-              <span lang="vi">{channel.name}</span>
-            </MetaItem>
+            <MetaItem icon={channelIcon(channel.code)}>{inLanguage(channel)}</MetaItem>
           </>
         }
       />

@@ -8,12 +8,19 @@ const open = api.public.v1
 export type AnyPublished = InferResponseType<(typeof open.activities)[":id"]["$get"], 200>
 export type Published = Extract<AnyPublished, { state: "published" }>
 
+/** As many as are read before somebody filters instead. */
+const pageLength = "25"
+
 /** Published activities that pass the filters, latest first, page after page. */
 export const publishedActivities = (query: Query) =>
   infiniteQueryOptions({
     queryKey: ["public", "activities", query],
     queryFn: ({ pageParam }) =>
-      call(open.activities.$get({ query: pageParam ? { ...query, cursor: pageParam } : query })),
+      call(
+        open.activities.$get({
+          query: { ...query, limit: pageLength, ...(pageParam && { cursor: pageParam }) },
+        }),
+      ),
     initialPageParam: "",
     getNextPageParam: ({ next }) => next,
   })

@@ -43,7 +43,7 @@ const List = ({ entries }: { entries: readonly Entry[] }) => (
 
 /** Where each part of the page is. */
 export const PlanContents = ({ plan }: { plan: Plan }) => (
-  <nav aria-label={m.plan_contents()} className={styles.contents}>
+  <nav id="muc-luc" aria-label={m.plan_contents()} className={styles.contents}>
     <p className={styles.contentsTitle}>{m.plan_contents()}</p>
     <List entries={entriesOf(plan)} />
   </nav>

@@ -1,3 +1,4 @@
+import type { CountSteps } from "@loa/ui/count-step.ts"
 import { Tag } from "@loa/ui/tag.tsx"
 import { TextLink } from "@loa/ui/text-link.tsx"
 import { formatCount } from "../format.ts"
@@ -8,7 +9,13 @@ import { shortDocumentName } from "./plan-documents.tsx"
 import styles from "./plan-page.module.css"
 import type { LegalDocument, PlanItem } from "./plan-queries.ts"
 
-type Props = { plan: string; item: PlanItem; documents: readonly LegalDocument[] }
+type Props = {
+  plan: string
+  item: PlanItem
+  documents: readonly LegalDocument[]
+  /** Tints of the strip, the same for all items. */
+  steps: CountSteps
+}
 
 function Cited({ ids, documents }: { ids: readonly string[]; documents: Props["documents"] }) {
   const cited = documents.filter(({ id }) => ids.includes(id))
@@ -25,7 +32,7 @@ function Cited({ ids, documents }: { ids: readonly string[]; documents: Props["d
   )
 }
 
-function Published({ plan, item }: Pick<Props, "plan" | "item">) {
+function Published({ plan, item, steps }: Pick<Props, "plan" | "item" | "steps">) {
   const total = item.quarters.reduce((sum, { activities }) => sum + activities, 0)
   const here = { "noi-dung": item.code, "ke-hoach": plan }
   return (
@@ -40,6 +47,7 @@ function Published({ plan, item }: Pick<Props, "plan" | "item">) {
       <QuarterStrip
         label={m.plan_strip({ label: item.label })}
         tone={item.index}
+        steps={steps}
         counts={item.quarters}
         to={(nam, quy) => paths.activities({ ...here, nam, quy })}
       />
@@ -48,7 +56,7 @@ function Published({ plan, item }: Pick<Props, "plan" | "item">) {
 }
 
 /** One content item word for word: heading and bullets as printed, what they cite, and what was done about it. */
-export const PlanItemPart = ({ plan, item, documents }: Props) => (
+export const PlanItemPart = ({ plan, item, documents, steps }: Props) => (
   <article id={item.code} className={styles.item}>
     <Tag tone={item.index}>{item.label}</Tag>
     <h4 lang="vi">{item.heading}</h4>
@@ -71,6 +79,6 @@ export const PlanItemPart = ({ plan, item, documents }: Props) => (
       </p>
     )}
     <Cited ids={item.bullets.flatMap((bullet) => bullet.legalDocuments)} documents={documents} />
-    <Published plan={plan} item={item} />
+    <Published plan={plan} item={item} steps={steps} />
   </article>
 )

@@ -1,12 +1,14 @@
 import { planOfYear } from "@loa/domain/plan/choose-plan.ts"
 import { DataTable } from "@loa/ui/data-table.tsx"
 import { Page, Section } from "@loa/ui/page.tsx"
+import { TextLink } from "@loa/ui/text-link.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useLoaderData } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { session } from "../session/queries.ts"
 import { planList } from "../transparency/queries.ts"
+import { stepsFor } from "../transparency/steps-for.ts"
 import { PlanContents } from "./plan-contents.tsx"
 import { PlanDocuments } from "./plan-documents.tsx"
 import { PlanHead } from "./plan-head.tsx"
@@ -28,28 +30,36 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return id
 }
 
-const Items = ({ plan }: { plan: Plan }) => (
-  <Section title={m.plan_items()} lede={m.plan_items_lede()} id="noi-dung" small>
-    {plan.indices.map(({ index, heading, intro, items }) => (
-      <section key={index} id={index} className={styles.index}>
-        <h3 lang="vi">{heading}</h3>
-        {intro && (
-          <p className={styles.verbatim} lang="vi">
-            {intro}
+function Items({ plan }: { plan: Plan }) {
+  const counts = plan.indices.flatMap(({ items }) => items.flatMap(({ quarters }) => quarters))
+  const steps = stepsFor(Math.max(...counts.map(({ activities }) => activities), 0))
+  return (
+    <Section title={m.plan_items()} lede={m.plan_items_lede()} id="noi-dung" small>
+      {plan.indices.map(({ index, heading, intro, items }) => (
+        <section key={index} id={index} className={styles.index}>
+          <h3 lang="vi">{heading}</h3>
+          {intro && (
+            <p className={styles.verbatim} lang="vi">
+              {intro}
+            </p>
+          )}
+          {items.map((item) => (
+            <PlanItemPart
+              key={item.code}
+              plan={plan.id}
+              item={item}
+              documents={plan.legalDocuments}
+              steps={steps}
+            />
+          ))}
+          <p className={styles.back}>
+            <TextLink href="#muc-luc">{m.plan_to_contents()}</TextLink>
           </p>
-        )}
-        {items.map((item) => (
-          <PlanItemPart
-            key={item.code}
-            plan={plan.id}
-            item={item}
-            documents={plan.legalDocuments}
-          />
-        ))}
-      </section>
-    ))}
-  </Section>
-)
+        </section>
+      ))}
+    </Section>
+  )
+}
 
 const Notes = ({ anomalies }: Pick<Plan, "anomalies">) => (
   <Section title={m.plan_notes()} lede={m.plan_notes_lede()} id="ghi-chu" small>

@@ -1,10 +1,10 @@
 import type { PlanPartyRole } from "@loa/domain/plan/kinds.ts"
 import { TextLink } from "@loa/ui/text-link.tsx"
-import { formatDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { spanText } from "../transparency/span-text.ts"
 import styles from "./plan-page.module.css"
-import { type Duty, type Period, periodsOf } from "./plan-parties.ts"
+import { type Duty, periodsOf } from "./plan-parties.ts"
 import type { Plan } from "./plan-queries.ts"
 
 const roles: Record<PlanPartyRole, () => string> = {
@@ -14,11 +14,6 @@ const roles: Record<PlanPartyRole, () => string> = {
   "budget-office": m.plan_role_budget_office,
   participant: m.plan_role_participant,
 }
-
-const spanText = ({ from, to }: Period) =>
-  to === null
-    ? m.plan_period_open({ from: formatDay(from) })
-    : m.plan_period({ from: formatDay(from), to: formatDay(to) })
 
 const Names = ({ organizations }: Pick<Duty, "organizations">) => (
   <ul className={styles.names}>
@@ -37,7 +32,7 @@ export const PlanWho = ({ parties }: Pick<Plan, "parties">) => (
   <div className={styles.periods}>
     {periodsOf(parties).map((period) => (
       <section key={`${period.from} ${period.to}`}>
-        <h3>{spanText(period)}</h3>
+        <h3>{spanText(period.from, period.to)}</h3>
         <dl className={styles.duties}>
           {period.duties.map(({ role, organizations }) => (
             <div key={role}>

@@ -1,6 +1,5 @@
 import { planIndexIds } from "@loa/domain/indices/structure.ts"
 import { CountGrid } from "@loa/ui/count-grid.tsx"
-import type { CountSteps } from "@loa/ui/count-step.ts"
 import { Section, Split } from "@loa/ui/page.tsx"
 import { formatCount, romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
@@ -9,12 +8,7 @@ import { Emphasis } from "./emphasis.tsx"
 import styles from "./home-page.module.css"
 import { indexNames } from "./index-names.ts"
 import type { Coverage, Summary } from "./queries.ts"
-
-/** Tints for a picture whose largest count is `most`: a quarter, a half, three quarters of it. */
-const stepsFor = (most: number): CountSteps => {
-  const part = Math.max(1, Math.ceil(most / 4))
-  return [part + 1, 2 * part + 1, 3 * part + 1]
-}
+import { stepsFor } from "./steps-for.ts"
 
 function quarterText({ quarter, state, coveredItems }: Coverage["quarters"][number], of: number) {
   const at = { quarter: romanQuarter(quarter) }

@@ -7,6 +7,7 @@ import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import styles from "./home-page.module.css"
+import { inLanguage } from "./in-language.ts"
 import { PublishedEntry } from "./published-entry.tsx"
 import type { Summary } from "./queries.ts"
 
@@ -17,15 +18,14 @@ function Channels({ summary: { channels, plan, year } }: { summary: Summary }) {
     <div>
       <h3>{m.home_channels()}</h3>
       <ul className={styles.channels}>
-        {channels.data.map(({ code, name, activities }) => (
-          <li key={code}>
+        {channels.data.map((channel) => (
+          <li key={channel.code}>
             <Link
-              lang="vi"
-              to={paths.activities({ "hinh-thuc": code, "ke-hoach": plan.id, nam: year })}
+              to={paths.activities({ "hinh-thuc": channel.code, "ke-hoach": plan.id, nam: year })}
             >
-              {name}
+              {inLanguage(channel)}
             </Link>
-            <span className="num">{formatCount(activities)}</span>
+            <span className="num">{formatCount(channel.activities)}</span>
           </li>
         ))}
       </ul>

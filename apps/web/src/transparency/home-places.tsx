@@ -1,3 +1,4 @@
+import { shortAreaName } from "@loa/domain/units/area-name.ts"
 import { CountGrid, CountLegend } from "@loa/ui/count-grid.tsx"
 import { coarseSteps, stepRanges } from "@loa/ui/count-step.ts"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
@@ -12,24 +13,36 @@ import { HomeSilent } from "./home-silent.tsx"
 import { openData } from "./open-data.ts"
 import { organizationRows, quarterColumns } from "./quarter-grid.ts"
 import type { Coverage, Summary } from "./queries.ts"
+import { byName } from "./unit-words.ts"
 
 type Organization = Coverage["organizations"]["data"][number]
 
 /** Above so many rows the offices are folded under the communes. */
 const rowsAtOnce = 24
 
-const Head = ({ id, shortName, name }: Organization) => (
+type Named = Organization & { label: string }
+
+const Head = ({ id, name, label }: Named) => (
   <Link to={paths.unit(id)} lang="vi" title={name}>
-    {shortName ?? name}
+    {label}
   </Link>
 )
+
+/** Names short enough for the rows, in their order: communes by themselves need no "xã" before each. */
+const named = (
+  organizations: readonly Organization[],
+  shorten: (name: string) => string = (name) => name,
+): Named[] =>
+  organizations
+    .map((one) => ({ ...one, label: shorten(one.shortName ?? one.name) }))
+    .toSorted((a, b) => byName({ name: a.label }, { name: b.label }))
 
 function Grid({
   coverages,
   organizations,
 }: {
   coverages: readonly Coverage[]
-  organizations: readonly Organization[]
+  organizations: readonly Named[]
 }) {
   const columns = quarterColumns(coverages)
   return (
@@ -77,13 +90,13 @@ export function HomePlaces({ summary, coverages }: Props) {
   const { plan, year } = summary
   const organizations = coverages.find((one) => one.year === year)?.organizations.data ?? []
   const folded = organizations.length > rowsAtOnce
-  const communes = organizations.filter(isCommune)
-  const offices = organizations.filter((one) => !isCommune(one))
+  const communes = named(organizations.filter(isCommune), shortAreaName)
+  const offices = named(organizations.filter((one) => !isCommune(one)))
   return (
     <Section title={m.home_places()} lede={m.home_places_lede()}>
       <Split>
         <figure>
-          <Grid coverages={coverages} organizations={folded ? communes : organizations} />
+          <Grid coverages={coverages} organizations={folded ? communes : named(organizations)} />
           {folded && (
             <Disclosure
               className={styles.more}

@@ -2,6 +2,7 @@ import { type Fact, Facts } from "@loa/ui/facts.tsx"
 import { Meter } from "@loa/ui/meter.tsx"
 import { formatCount, formatList, formatShare } from "../format.ts"
 import { m } from "../paraglide/messages.js"
+import { inLanguage } from "./in-language.ts"
 import type { Coverage, Summary } from "./queries.ts"
 
 const none = (ask: string): Fact => ({
@@ -40,21 +41,22 @@ function where({ totals }: Summary, coverage: Coverage): Fact {
   }
 }
 
-const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+const inSentence = (name: string) =>
+  name.replace(/(^|\/)\p{Lu}/gu, (start) => start.toLocaleLowerCase("vi"))
 
 function how({ channels }: Summary): Fact {
   const [first, ...others] = channels.data
   if (!first) return none(m.home_how())
   const next = others.slice(0, 2)
   const rest = others.slice(2).reduce((sum, { share }) => sum + (share ?? 0), 0)
-  const parts = next.map(({ name, share }) =>
-    m.home_how_part({ channel: name, share: formatShare(share ?? 0) }),
+  const parts = next.map(({ share, ...channel }) =>
+    m.home_how_part({ channel: inLanguage(channel), share: formatShare(share ?? 0) }),
   )
   const list = parts.join("; ")
   return {
     ask: m.home_how(),
     figure: formatShare(first.share ?? 0),
-    unit: m.home_how_unit({ channel: inSentence(first.name) }),
+    unit: m.home_how_unit({ channel: inSentence(inLanguage(first)) }),
     picture: (
       <Meter
         parts={[
@@ -81,7 +83,7 @@ function whom({ totals, audiences }: Summary): Fact {
     unit: m.home_whom_unit(),
     text: [
       m.home_whom_text(),
-      most && most.reach > 0 && m.home_whom_most({ audience: inSentence(most.name) }),
+      most && most.reach > 0 && m.home_whom_most({ audience: inSentence(inLanguage(most)) }),
     ]
       .filter(Boolean)
       .join(" "),

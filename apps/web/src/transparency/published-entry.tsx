@@ -3,6 +3,7 @@ import { channelIcon } from "../activities/channel-icon.ts"
 import { formatCount, formatDay, formatShortDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { inLanguage } from "./in-language.ts"
 import { ItemTag } from "./item-tag.tsx"
 import type { PublishedActivity } from "./queries.ts"
 
@@ -37,9 +38,7 @@ export const PublishedEntry = ({ activity, withoutOrganization, level }: Props) 
           {activity.organization.name}
         </span>
       ),
-      <span key="how" lang="vi">
-        {activity.channel.name}
-      </span>,
+      inLanguage(activity.channel),
       measureOf(activity),
       activity.afterPlan && m.published_after_plan(),
     ]}

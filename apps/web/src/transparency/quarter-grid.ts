@@ -44,10 +44,10 @@ function cellOf(
 }
 
 /** One row for each organization of the last given year: what it has published in every quarter of all of them. */
-export function organizationRows(
+export function organizationRows<Each extends Organization>(
   coverages: readonly Coverage[],
-  organizations: readonly Organization[],
-  nameOf: (organization: Organization) => GridRow["head"],
+  organizations: readonly Each[],
+  nameOf: (organization: Each) => GridRow["head"],
 ): GridRow[] {
   const columns = quarterColumns(coverages)
   const counts = new Map(

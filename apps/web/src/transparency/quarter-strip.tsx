@@ -1,5 +1,5 @@
 import { CountCell, type CountTone } from "@loa/ui/count-cell.tsx"
-import { coarseSteps } from "@loa/ui/count-step.ts"
+import type { CountSteps } from "@loa/ui/count-step.ts"
 import type { To } from "react-router"
 import { formatCount, romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
@@ -11,11 +11,12 @@ type Props = {
   label: string
   counts: readonly Count[]
   tone: CountTone
+  steps: CountSteps
   to: (year: number, quarter: number) => To
 }
 
 /** Counts of one thing in every quarter so far, year by year, each leading to the rows behind it. */
-export const QuarterStrip = ({ label, counts, tone, to }: Props) => (
+export const QuarterStrip = ({ label, counts, tone, steps, to }: Props) => (
   <ul className={styles.strip} aria-label={label}>
     {[...Map.groupBy(counts, ({ year }) => year)].map(([year, quarters]) => (
       <li key={year} className={styles.year}>
@@ -27,7 +28,7 @@ export const QuarterStrip = ({ label, counts, tone, to }: Props) => (
               <li key={quarter} className={styles.cell}>
                 <CountCell
                   tone={tone}
-                  steps={coarseSteps}
+                  steps={steps}
                   count={activities}
                   label={
                     activities === 0

@@ -12,6 +12,10 @@ export type Summary = InferResponseType<typeof open.summary.$get, 200>
 export type Coverage = InferResponseType<typeof open.coverage.$get, 200>
 export type PublishedActivity = Summary["latest"][number]
 export type PlanLine = InferResponseType<typeof open.plan.$get, 200>["data"][number]
+export type OrganizationLine = InferResponseType<
+  typeof open.organizations.$get,
+  200
+>["data"][number]
 export type IndexDetail = InferResponseType<(typeof open.indices)[":index"]["$get"], 200>
 
 /** What the first page says of a year of a plan. */
