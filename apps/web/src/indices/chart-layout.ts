@@ -18,6 +18,10 @@ export type Layout = {
   yTicks: number[]
   /** Px from one year to the next. */
   pitch: number
+  /** Lines say their name and last value at the right edge: after a break, names at the left are too far away. */
+  endNamed: boolean
+  /** The coloured line says its last value beside its end, as its peers do. */
+  mainEnds: boolean
   /** Series that are drawn: on a narrow screen two peers. */
   drawn: ProvinceSeries[]
   /** The years of the main line that show their value. */
@@ -58,34 +62,63 @@ function scoreScale(values: readonly number[]) {
 function valueScale({ measure, fields }: ChartModel, drawn: ProvinceSeries[], narrow: boolean) {
   const values = valuesOf(drawn)
   if (measure === "score") return scoreScale(values)
-  const worst = Math.max(2, ...fields.map((f) => f.size), ...values)
+  const tens = Math.ceil(Math.max(0, ...values) / 10) * 10
+  const size = Math.max(0, ...fields.map((f) => f.size))
+  // A last place nobody has told is not where the plot ends: the next round number is.
+  const worst = size >= Math.max(2, ...values) ? size : Math.max(10, tens)
   return { best: 1, worst, yTicks: rankTicks(worst, narrow) }
 }
 
-/** The ends of a line's runs, its best and its worst: what a narrow chart still labels. */
-function turningPoints({ points, segments }: ProvinceSeries): SeriesPoint[] {
-  const values = points.map((p) => p.value)
-  const extremes = [Math.min(...values), Math.max(...values)].flatMap(
-    (value) => points.findLast((p) => p.value === value) ?? [],
-  )
-  return [...segments.flatMap((s) => [s[0], s.at(-1)].flatMap((p) => p ?? [])), ...extremes]
-}
+/** Of each run of a line its ends, its best and its worst: what a narrow chart still labels. */
+const turningPoints = ({ segments }: ProvinceSeries): SeriesPoint[] =>
+  segments.flatMap((segment) => {
+    const values = segment.map((p) => p.value)
+    const extremes = [Math.min(...values), Math.max(...values)]
+    const turns = extremes.map((value) => segment.findLast((p) => p.value === value))
+    return [segment.at(0), segment.at(-1), ...turns].flatMap((p) => p ?? [])
+  })
 
-function yearsLabelled({ main, measure }: ChartModel, pitch: number): Set<number> {
+function yearsLabelled(model: ChartModel, pitch: number, mainEnds: boolean): Set<number> {
+  const { main, measure } = model
   const widest = Math.max(0, ...main.points.map((p) => textWidth(shownValue(p.value, measure))))
   const fits = pitch >= widest + 6
-  return new Set((fits ? main.points : turningPoints(main)).map((p) => p.year))
+  const labelled = (fits ? main.points : turningPoints(main)).map((p) => p.year)
+  const end = mainEnds ? model.main.points.at(-1)?.year : undefined
+  return new Set(labelled.filter((year) => year !== end))
 }
 
 const widestName = (series: readonly ProvinceSeries[], size: number) =>
   Math.max(0, ...series.map((s) => textWidth(s.name, size)))
 
-/** What a line that ends at the right edge is called there. */
-export const endLabel = (series: ProvinceSeries, { measure, breaks }: ChartModel): string => {
-  const last = series.points.at(-1)
-  if (!last) return ""
-  const value = shownValue(last.value, measure)
-  return breaks.length > 0 ? `${series.name} ${value}` : value
+/** The last value of a line. */
+export const endValue = ({ points }: ProvinceSeries, { measure }: ChartModel): string => {
+  const last = points.at(-1)
+  return last ? shownValue(last.value, measure) : ""
+}
+
+type Ends = Pick<Layout, "endNamed" | "mainEnds" | "rightRoom">
+
+/** What stands where lines end, and the room it needs beside the plot. */
+function endsOf(model: ChartModel, drawn: ProvinceSeries[], narrow: boolean, pitch: number): Ends {
+  const atEdge = drawn.filter((s) => s.points.at(-1)?.year === model.to)
+  const endNamed = model.breaks.length > 0 && !narrow
+  const widest = (texts: string[], size: number) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, size)))
+  const values = widest(
+    atEdge.map((s) => endValue(s, model)),
+    15,
+  )
+  const names = widest(
+    atEdge.map((s) => `${s.name} ${endValue(s, model)}`),
+    15,
+  )
+  // Beside others' long values the coloured one stands in their row, not over its dot.
+  const end = model.main.points.at(-1)?.year
+  const shared = drawn.slice(1).some((s) => s.points.at(-1)?.year === end)
+  const mainEnds = shared && (end === model.to || (model.measure === "score" && !narrow))
+  const axis = model.breaks.length > 0 ? 4 : 32
+  const room = endNamed ? names + 14 : Math.max(4, values + 12 - pitch / 2) + axis
+  return { endNamed, mainEnds: mainEnds || (endNamed && end === model.to), rightRoom: room }
 }
 
 /** Lays a model out for a width in px. */
@@ -95,53 +128,23 @@ export function layoutOf(model: ChartModel, width: number): Layout {
   const drawn = [model.main, ...(narrow ? peers.slice(0, peersOnNarrow) : peers)]
   const { from, to, breaks } = model
   const left = Math.min(widestName(drawn, narrow ? 13 : 15) + 18, width * 0.3)
-  const endNames = Math.max(0, ...drawn.map((s) => textWidth(endLabel(s, model), 15)))
-  const rightRoom = breaks.length > 0 && !narrow ? endNames + 14 : 34
-  const pitch = (width - left - rightRoom) / (to - from + 1)
+  const count = to - from + 1
+  const ends = endsOf(model, drawn, narrow, (width - left) / count)
+  const pitch = (width - left - ends.rightRoom) / count
   const every = labelEvery(pitch, textWidth("2005"))
-  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i)
+  const years = Array.from({ length: count }, (_, i) => from + i)
   return {
     width,
     height: narrow ? 420 : 520,
     narrow,
     margin: { top: 24 + breaks.length * rowHeight, right: 0, bottom: 0, left },
-    rightRoom,
+    ...ends,
     ...valueScale(model, drawn, narrow),
     xTicks: years.filter((year) => (to - year) % every === 0),
     pitch,
     drawn,
-    labelled: yearsLabelled(model, pitch),
+    labelled: yearsLabelled(model, pitch, ends.mainEnds),
   }
 }
 
 export const xAxisHeight = groundDepth + axisDepth
-
-/** Each run of a line is a line of its own to the chart, so that nothing can join two of them. */
-export const runKey = (series: ProvinceSeries, run: number): string => `p${series.code}r${run}`
-
-/** One row a year; each run of each line in a column of its own. */
-export function chartRows({ from, to }: ChartModel, drawn: readonly ProvinceSeries[]) {
-  return Array.from({ length: to - from + 1 }, (_, i) => {
-    const year = from + i
-    const values = drawn.flatMap((series) =>
-      series.segments.flatMap((segment, run) => {
-        const point = segment.find((p) => p.year === year)
-        return point ? [[runKey(series, run), point.value] as const] : []
-      }),
-    )
-    return { year, ...Object.fromEntries(values) }
-  })
-}
-export type ChartRow = ReturnType<typeof chartRows>[number]
-
-/** Does a point's value stand under it? So it does where the line comes down to the point from both sides. */
-export function labelsUnder(
-  segment: readonly SeriesPoint[],
-  index: number,
-  better: "low" | "high",
-) {
-  const point = segment[index]
-  const beside = [segment[index - 1], segment[index + 1]].flatMap((p) => p ?? [])
-  if (!point || beside.length === 0) return false
-  return beside.every((p) => (better === "low" ? p.value <= point.value : p.value >= point.value))
-}

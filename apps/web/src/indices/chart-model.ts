@@ -20,6 +20,7 @@ export type ChartModel = {
   peers: ProvinceSeries[]
   /** Breaks between two shown years. */
   breaks: SeriesBreak[]
+  /** Sizes of the field, where ranks are shown. */
   fields: FieldSpan[]
 }
 
@@ -45,7 +46,8 @@ export function chartModel(
   const [main = nobody(""), ...peers] = view.provinces.map(
     (code) => series.find((s) => s.code === code) ?? nobody(code),
   )
-  return { measure, from, to, main, peers, breaks: shown, fields: fieldSpans(rows) }
+  const fields = measure === "rank" ? fieldSpans(rows) : []
+  return { measure, from, to, main, peers, breaks: shown, fields }
 }
 
 export const seriesOf = ({ main, peers }: ChartModel): ProvinceSeries[] => [main, ...peers]

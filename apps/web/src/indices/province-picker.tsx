@@ -8,7 +8,6 @@ import { m } from "../paraglide/messages.js"
 import styles from "./province-picker.module.css"
 import type { IndexDetail } from "./queries.ts"
 import { mostProvinces } from "./ranking-view.ts"
-import { yearSpan } from "./ranking-words.ts"
 
 type Province = IndexDetail["provinces"][number]
 
@@ -28,7 +27,6 @@ export function ProvincePicker({ provinces, chosen, onChoose, onClose }: Props) 
   const [picked, setPicked] = useState<readonly string[]>(chosen)
   const [words, setWords] = useState("")
   const found = provinces.filter((p) => foldKey(p.name).includes(foldKey(words))).toSorted(byName)
-  const lastYear = Math.max(...provinces.map((p) => p.lastYear))
   const toggle = (code: string, on: boolean) =>
     setPicked(on ? [...picked, code] : picked.filter((other) => other !== code))
   return (
@@ -58,13 +56,12 @@ export function ProvincePicker({ provinces, chosen, onChoose, onClose }: Props) 
         onValue={setWords}
       />
       <ul className={styles.list}>
-        {found.map(({ code, name, firstYear, lastYear: last }) => {
+        {found.map(({ code, name }) => {
           const on = picked.includes(code)
           return (
             <li key={code}>
               <Checkbox
                 label={name}
-                hint={last < lastYear ? yearSpan(firstYear, last) : undefined}
                 checked={on}
                 disabled={!on && picked.length >= mostProvinces}
                 onValue={(checked) => toggle(code, checked)}

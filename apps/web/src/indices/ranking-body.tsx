@@ -18,6 +18,7 @@ import {
   captionSentences,
   chartDescription,
   chartTitle,
+  eyebrow,
   headline,
   ledeSentences,
 } from "./ranking-summary.ts"
@@ -130,7 +131,11 @@ export function RankingBody(props: Props) {
   return (
     <>
       <title>{`${chartTitle(drawn)} · Loa`}</title>
-      <PageHead title={headline(drawn)} lede={ledeSentences(drawn).join(" ")} />
+      <PageHead
+        eyebrow={eyebrow(drawn)}
+        title={headline(drawn)}
+        lede={ledeSentences(drawn).join(" ")}
+      />
       <RankingFilters
         index={index}
         view={view}

@@ -31,7 +31,7 @@ test("2007: the published and the computed rank differ, and both are said", () =
   expect(yearNotes([row(2007, { publishedRank: 44, rank: 44, rankBasis: "published" })])).toEqual([
     {
       number: 1,
-      year: 2007,
+      years: [2007],
       text: "Năm 2007, hạng công bố là 44; tính từ điểm của đủ 64 tỉnh, thành thì đứng thứ 45.",
     },
   ])
@@ -48,8 +48,13 @@ test("what the press printed is said beside what is computed here, never instead
 
 test("remarks are numbered from the latest year down; a year without one has no number", () => {
   const notes = yearNotes([row(2006, { note: "A." }), row(2008, {}), row(2022, { note: "B" })])
-  expect(notes.map((n) => [n.number, n.year, n.text])).toEqual([
-    [1, 2022, "Năm 2022: B."],
-    [2, 2006, "Năm 2006: A."],
+  expect(notes.map((n) => [n.number, n.years, n.text])).toEqual([
+    [1, [2022], "Năm 2022: B."],
+    [2, [2006], "Năm 2006: A."],
   ])
+})
+
+test("one remark on several years is said once, with all its years", () => {
+  const notes = yearNotes([2015, 2017, 2018, 2019].map((year) => row(year, { note: "Khớp" })))
+  expect(notes.map((n) => n.text)).toEqual(["Năm 2015, 2017–2019: Khớp."])
 })

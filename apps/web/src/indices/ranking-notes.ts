@@ -1,36 +1,39 @@
 import type { RankingRow } from "@loa/domain/indices/ranking-row.ts"
 import { m } from "../paraglide/messages.js"
+import { yearList } from "./ranking-words.ts"
 
-/** A remark under the table, numbered; `year` is the line its number stands in. */
-export type YearNote = { number: number; year: number; text: string }
+/** A remark under the table; its number stands in the lines of `years`. */
+export type YearNote = { number: number; years: number[]; text: string }
+
+type Remark = { year: number; key: string; say: (years: string) => string }
 
 const withoutStop = (text: string) => text.replace(/\.$/, "")
 
 /** What has to be said of one year of the coloured line. */
-function textsOf(row: RankingRow): string[] {
+function remarksOn(row: RankingRow): Remark[] {
   const { year, publishedRank, computedRank, pressRank, rankOf, note } = row
-  const texts: string[] = []
-  if (publishedRank !== null && computedRank !== null && publishedRank !== computedRank)
-    texts.push(
-      m.ranking_note_both({
-        year,
-        published: publishedRank,
-        computed: computedRank,
-        size: rankOf ?? "",
-      }),
-    )
+  const remarks: Remark[] = []
+  const add = (key: string, say: Remark["say"]) => remarks.push({ year, key, say })
+  if (publishedRank !== null && computedRank !== null && publishedRank !== computedRank) {
+    const both = { published: publishedRank, computed: computedRank, size: rankOf ?? "" }
+    add(`both ${year}`, () => m.ranking_note_both({ year, ...both }))
+  }
   if (pressRank !== null) {
     const say = pressRank === row.rank ? m.ranking_note_press_same : m.ranking_note_press_other
-    texts.push(say({ year, press: pressRank }))
+    add(`press ${year}`, () => say({ year, press: pressRank }))
   }
   // What the press printed is said once; the data's own remark about it repeats it.
-  if (note && pressRank === null) texts.push(m.ranking_note_year({ year, note: withoutStop(note) }))
-  return texts
+  if (note && pressRank === null)
+    add(note, (years) => m.ranking_note_year({ year: years, note: withoutStop(note) }))
+  return remarks
 }
 
-/** Numbered from the latest year down, as the table reads. */
-export const yearNotes = (rows: readonly RankingRow[]): YearNote[] =>
-  rows
-    .toSorted((a, b) => b.year - a.year)
-    .flatMap((row) => textsOf(row).map((text) => ({ year: row.year, text })))
-    .map((note, i) => ({ number: i + 1, ...note }))
+/** Numbered from the latest year down, as the table reads; one remark on several years is said once. */
+export function yearNotes(rows: readonly RankingRow[]): YearNote[] {
+  const remarks = rows.toSorted((a, b) => b.year - a.year).flatMap(remarksOn)
+  return [...Map.groupBy(remarks, ({ key }) => key).values()].flatMap((same, i) => {
+    const years = same.map(({ year }) => year)
+    const [first] = same
+    return first ? [{ number: i + 1, years, text: first.say(yearList(years)) }] : []
+  })
+}

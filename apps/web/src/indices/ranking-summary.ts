@@ -2,6 +2,7 @@ import { indexHeadline } from "@loa/domain/indices/index-headline.ts"
 import type { ProvinceSeries, SeriesGap } from "@loa/domain/indices/ranking-series.ts"
 import { formatScore } from "../format.ts"
 import { m } from "../paraglide/messages.js"
+import { getLocale } from "../paraglide/runtime.js"
 import type { ChartModel } from "./chart-model.ts"
 import type { IndexDetail } from "./queries.ts"
 import type { RankingView } from "./ranking-view.ts"
@@ -20,6 +21,14 @@ type About = { index: IndexDetail; view: RankingView; model: ChartModel }
 /** "PCI", or "PCI · Tính minh bạch". */
 function whatIsShown({ index, view }: Omit<About, "model">): string {
   const name = indexNames[index.id]()
+  const component = index.components.find((c) => c.id === view.component)
+  if (!component || component.id === "total") return name
+  return m.ranking_what_component({ index: name, component: componentName(component) })
+}
+
+/** The index by its whole name, which says that it is the province's; and the component. */
+export function eyebrow({ index, view }: Omit<About, "model">): string {
+  const name = getLocale() === "en" ? index.nameEn : index.name
   const component = index.components.find((c) => c.id === view.component)
   if (!component || component.id === "total") return name
   return m.ranking_what_component({ index: name, component: componentName(component) })

@@ -60,7 +60,7 @@ const Score = ({ row }: { row: RankingRow | undefined }) =>
 
 const Marks = ({ year, notes }: { year: number; notes: readonly YearNote[] }) =>
   notes
-    .filter((note) => note.year === year)
+    .filter((note) => note.years.includes(year))
     .map(({ number }) => (
       <sup key={number}>
         <a href={`#ghi-chu-${number}`} className={styles.mark}>
@@ -123,11 +123,13 @@ function columnsOf({ index, view, notes, nameOf }: Props): Column<Line>[] {
 
 /** The chart's twin: every year, every province, with the same marks. */
 export const RankingTable = (props: Props) => (
-  <DataTable
-    caption={props.caption}
-    hideCaption
-    columns={columnsOf(props)}
-    rows={linesOf(props.rows)}
-    rowKey={({ year }) => year}
-  />
+  <div className={styles.table}>
+    <DataTable
+      caption={props.caption}
+      hideCaption
+      columns={columnsOf(props)}
+      rows={linesOf(props.rows)}
+      rowKey={({ year }) => year}
+    />
+  </div>
 )

@@ -18,6 +18,17 @@ export const indexNames: Record<IndexId, () => string> = {
 export const yearSpan = (from: number, to: number): string =>
   from === to ? String(from) : `${from}–${to}`
 
+/** Years in any order as a reader would list them: "2015, 2017–2019". */
+export function yearList(years: readonly number[]): string {
+  const spans: { from: number; to: number }[] = []
+  for (const year of years.toSorted((a, b) => a - b)) {
+    const last = spans.at(-1)
+    if (last?.to === year - 1) last.to = year
+    else spans.push({ from: year, to: year })
+  }
+  return spans.map(({ from, to }) => yearSpan(from, to)).join(", ")
+}
+
 /** A component in the reader's language; the total is named after its index alone. */
 export const componentName = (component: { name: string; nameEn: string }): string =>
   getLocale() === "en" ? component.nameEn : component.name
