@@ -1,0 +1,45 @@
+import type { Db } from "@loa/db/db.ts"
+import { sql } from "drizzle-orm"
+
+type Figures = { activities: number; reach: number; minutes: number; copies: number; cost: number }
+
+/** One key of the rollup that says something else than the activities do. */
+export type FactsDifference = {
+  key: {
+    organizationId: string
+    planId: string
+    itemCode: string
+    main: boolean
+    channelCode: string
+    state: string
+    month: string
+    sample: boolean
+  }
+  kept: Figures
+  counted: Figures
+}
+
+const figures = (alias: string) =>
+  sql.raw(
+    `json_build_object(${["activities", "reach", "minutes", "copies", "cost"]
+      .map((name) => `'${name}', coalesce(${alias}.${name}, 0)`)
+      .join(", ")})`,
+  )
+
+/**
+ * Recounts the rollup from the activities and tells where the two differ; empty when they never do. Rows that fell
+ * to zero are as good as absent.
+ */
+export async function checkFacts(db: Db): Promise<FactsDifference[]> {
+  const { rows } = await db.execute<FactsDifference>(sql`
+    select json_build_object('organizationId', organization_id, 'planId', plan_id, 'itemCode', item_code,
+        'main', main, 'channelCode', channel_code, 'state', state, 'month', month, 'sample', sample) as key,
+      ${figures("f")} as kept, ${figures("r")} as counted
+    from activity_facts f
+    full join activity_facts_recount r
+      using (organization_id, plan_id, item_code, main, channel_code, state, month, sample)
+    where (coalesce(f.activities, 0), coalesce(f.reach, 0), coalesce(f.minutes, 0), coalesce(f.copies, 0), coalesce(f.cost, 0))
+      <> (coalesce(r.activities, 0), coalesce(r.reach, 0), coalesce(r.minutes, 0), coalesce(r.copies, 0), coalesce(r.cost, 0))
+    order by organization_id, plan_id, item_code, month, channel_code, state, main, sample`)
+  return rows
+}
