@@ -1,0 +1,58 @@
+import { embed } from "@loa/db/connect-embedded.ts"
+import type { Db } from "@loa/db/db.ts"
+import { testPglite } from "@loa/db/testing.ts"
+import { v7 as uuidv7 } from "uuid"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { clientAs } from "../http/testing.ts"
+import { aWrite, person, placeActivity, today } from "./testing.ts"
+import { type Who, world } from "./testing-world.ts"
+
+let db: Db
+let statements = 0
+let close = async () => {}
+
+beforeAll(async () => {
+  const { pglite } = await testPglite(world)
+  db = embed(pglite, () => statements++).db
+  close = () => pglite.close()
+})
+afterAll(() => close())
+
+const api = (who: Who) => clientAs({ db, actor: person(who), today }).activities
+const one = (who: Who) => api(who)[":id"]
+
+async function counted(status: number, ask: () => Promise<Response>): Promise<number> {
+  statements = 0
+  expect((await ask()).status).toBe(status)
+  return statements
+}
+
+// On Workers each statement is a round trip to the database; begin and commit come on top.
+
+test("a write takes few round trips, whatever it holds", async () => {
+  const param = { id: uuidv7() }
+  const json = aWrite({ partnerIds: ["phong", "xa-khac"] })
+  expect(await counted(201, () => one("reporter").$put({ param, json }))).toBe(5)
+  expect(await counted(200, () => one("reporter").$put({ param, json }))).toBe(2)
+  const edit = aWrite({ version: 1 })
+  expect(await counted(200, () => one("reporter").$put({ param, json: edit }))).toBe(7)
+  expect(await counted(409, () => one("reporter").$put({ param, json: aWrite() }))).toBe(2)
+})
+
+test("so do a move and the end of a draft", async () => {
+  const param = { id: await placeActivity(db) }
+  expect(await counted(200, () => one("reporter").submit.$post({ param, json: {} }))).toBe(4)
+  expect(await counted(200, () => one("reporter").submit.$post({ param, json: {} }))).toBe(2)
+  const draft = { id: await placeActivity(db) }
+  expect(await counted(204, () => one("reporter").$delete({ param: draft, query: {} }))).toBe(4)
+})
+
+test("reading takes one, a list two and the form three, however much there is", async () => {
+  const ids: string[] = []
+  for (let n = 0; n < 20; n++) ids.push(await placeActivity(db, { state: "submitted" }))
+  const [id = ""] = ids
+  expect(await counted(200, () => one("reporter").$get({ param: { id } }))).toBe(1)
+  expect(await counted(200, () => api("coordinator").$get({ query: {} }))).toBe(2)
+  expect(await counted(200, () => api("coordinator").counts.$get({ query: {} }))).toBe(2)
+  expect(await counted(200, () => api("reporter").options.$get({ query: {} }))).toBe(3)
+})
