@@ -7,6 +7,7 @@ import {
   reportingLines,
 } from "@loa/db/schema.ts"
 import { foldKey } from "@loa/domain/units/fold.ts"
+import { sql } from "drizzle-orm"
 import { bodiesOf, newCommunes, oldCommunes } from "./commune-bodies.ts"
 import { districtBodies } from "./district-bodies.ts"
 import { naturalId } from "./natural-id.ts"
@@ -23,14 +24,28 @@ export const allOrganizations = (): Organization[] => [
 export function loadOrganizations(): TableRows[] {
   const all = allOrganizations()
   return [
-    rowsOf(organizations, ["id"], all.map(organizationRow)),
-    rowsOf(organizationNames, ["organizationId", "validFrom"], all.map(nameRow)),
-    rowsOf(organizationAliases, ["organizationId", "alias"], all.flatMap(aliasRows)),
-    rowsOf(organizationParents, ["organizationId", "validFrom"], all.flatMap(parentRows)),
-    rowsOf(reportingLines, ["organizationId", "validFrom"], all.flatMap(reportingRows)),
-    rowsOf(organizationSuccessors, ["id"], all.flatMap(successorRows)),
+    rowsOf(organizations, ["id"], all.map(organizationRow), {
+      onlyIf: sql`coalesce(present.version, 1) = 1`,
+    }),
+    rowsOf(organizationNames, ["organizationId", "validFrom"], all.map(nameRow), {
+      onlyIf: isUnchanged,
+    }),
+    rowsOf(organizationAliases, ["organizationId", "alias"], all.flatMap(aliasRows), {
+      onlyIf: isUnchanged,
+    }),
+    rowsOf(organizationParents, ["organizationId", "validFrom"], all.flatMap(parentRows), {
+      onlyIf: isUnchanged,
+    }),
+    rowsOf(reportingLines, ["organizationId", "validFrom"], all.flatMap(reportingRows), {
+      onlyIf: isUnchanged,
+    }),
+    rowsOf(organizationSuccessors, ["id"], all.flatMap(successorRows), { onlyIf: isUnchanged }),
   ]
 }
+
+/** An organization that an administrator has changed is theirs: its dated rows would collide with the data's. */
+export const isUnchanged = sql`not exists (select from organization o
+  where o.id = incoming.organization_id and o.version > 1)`
 
 const life = ({ validFrom, validTo }: Organization) => ({ validFrom, validTo })
 

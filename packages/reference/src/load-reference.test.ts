@@ -54,6 +54,35 @@ test(
 )
 
 test(
+  "an organization or an area that an administrator has changed stays theirs, whatever the data say",
+  undone(
+    () => db,
+    async (tx) => {
+      const [from, before] = ["2026-03-01", "2026-02-28"]
+      await tx.execute(
+        sql`update organization set version = 2 where id = 'phong-vh-xh-xa-tra-bong'`,
+      )
+      await tx.execute(sql`update organization_name set valid_to = ${before}
+        where organization_id = 'phong-vh-xh-xa-tra-bong'`)
+      await tx.insert(organizationNames).values({
+        organizationId: "phong-vh-xh-xa-tra-bong",
+        validFrom: from,
+        name: "Phòng Văn hóa",
+      })
+      await tx.execute(
+        sql`update area set valid_to = ${before}, version = 2 where code = '21115' and valid_to is null`,
+      )
+      await tx
+        .insert(areas)
+        .values({ code: "21115", validFrom: from, level: "commune", name: "Phường Trà Bồng" })
+
+      const report = await loadReference(tx, { compareAgain: true })
+      expect(report).toMatchObject({ inserted: 0, changed: 0 })
+    },
+  ),
+)
+
+test(
   "what is missing comes back; a channel an administrator renamed does not change",
   undone(
     () => db,

@@ -1,5 +1,6 @@
 import { areaLineage, areas } from "@loa/db/schema.ts"
 import { addDays, type Day, unknownStart } from "@loa/domain/dates.ts"
+import { sql } from "drizzle-orm"
 import { z } from "zod"
 import { readCsv } from "./read-data.ts"
 import { rowsOf, type TableRows } from "./table-rows.ts"
@@ -49,14 +50,22 @@ const localUnits = readCsv(
 /** Areas and what became of them; the codes are those of Tổng cục Thống kê, reused over time. */
 export function loadUnits(): TableRows[] {
   return [
-    rowsOf(areas, ["code", "validFrom"], areaRows()),
+    rowsOf(areas, ["code", "validFrom"], areaRows(), { onlyIf: isFree }),
     rowsOf(
       areaLineage,
       ["fromCode", "fromValidFrom", "toCode", "toValidFrom"],
       [...provinceLineage(), ...localLineage()],
+      { onlyIf: isUnchanged },
     ),
   ]
 }
+
+/** What an administrator has ended or weighed stays as it is, and new data never collides with it. */
+const isFree = sql`coalesce(present.version, 1) = 1 and not exists (select from area o
+  where o.code = incoming.code and o.valid_from <> incoming.valid_from
+    and daterange(o.valid_from, o.valid_to, '[]') && daterange(incoming.valid_from, incoming.valid_to, '[]'))`
+const isUnchanged = sql`not exists (select from area o
+  where o.code = incoming.from_code and o.valid_from = incoming.from_valid_from and o.version > 1)`
 
 export function areaRows(): Area[] {
   return [

@@ -4,6 +4,7 @@ import type { PlanPartyRole } from "@loa/domain/plan/kinds.ts"
 import { planOffices } from "./body-treatments.ts"
 import { bodiesOf, type Commune, newCommunes, oldCommunes } from "./commune-bodies.ts"
 import { focalPoint, lastDay, planOwner, planStart } from "./district-bodies.ts"
+import { isUnchanged } from "./load-organizations.ts"
 import { reformDay } from "./load-units.ts"
 import { naturalId } from "./natural-id.ts"
 import { rowsOf, type TableRows } from "./table-rows.ts"
@@ -29,6 +30,7 @@ export const partyRows = (planId: string, parties: Party[]): TableRows =>
       servesId,
       optional,
     })),
+    { onlyIf: isUnchanged },
   )
 
 /** The district's offices and communes until 30/6/2025, then the six communes until the plan's end. */

@@ -13,11 +13,14 @@ export interface TableRows {
   rows: Record<string, unknown>[]
   /** What becomes of a row that is there already and differs. */
   existing: "correct" | "keep"
+  /** Of `incoming` and `present`: rows for which it does not hold are left alone, there or missing. */
+  onlyIf?: SQL
 }
 
 export interface Options {
   existing?: TableRows["existing"]
   keyWhere?: SQL
+  onlyIf?: SQL
 }
 
 /** A column no row names is left to its default; one that some rows lack is null in them. */
@@ -25,7 +28,7 @@ export function rowsOf<T extends PgTable>(
   table: T,
   key: (keyof T["$inferInsert"] & string)[],
   rows: T["$inferInsert"][],
-  { existing = "correct", keyWhere }: Options = {},
+  { existing = "correct", keyWhere, onlyIf }: Options = {},
 ): TableRows {
   const names = Object.entries(getTableColumns(table))
     .filter(([property]) => rows.some((row) => property in row))
@@ -37,6 +40,7 @@ export function rowsOf<T extends PgTable>(
     columns: names.map(({ column }) => column),
     rows: rows.map((row) => columnsOf(row, names)),
     existing,
+    onlyIf,
   }
 }
 

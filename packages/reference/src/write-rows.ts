@@ -50,7 +50,7 @@ function insertStatement(into: TableRows, rows: TableRows["rows"]): SQL {
     select ${list(into.columns, "incoming")}
       from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb) with ordinality incoming
       left join ${table} present on ${onKey}
-     where ${list(into.key.slice(0, 1), "present")} is null ${orDiffers(into)}
+     where (${list(into.key.slice(0, 1), "present")} is null ${orDiffers(into)}) and ${into.onlyIf ?? sql`true`}
      order by incoming.ordinality
     ${onConflict(into)}
     returning xmax = 0 as inserted`
