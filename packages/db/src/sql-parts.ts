@@ -15,11 +15,20 @@ export const oneOf = <Value>(value: SQL, rest: SQL): SQL<Value | null> =>
 export const versionOn = (planId: SQLWrapper, day: SQLWrapper | string): SQL =>
   sql`(select coalesce(max(version) filter (where effective_from <= ${day}), min(version)) from plan_version where plan_id = ${planId})`
 
+/** The row of an organization's names in force on a day; before its first one, the first. */
+const namesOn = (organizationId: SQLWrapper, day: SQLWrapper | string) =>
+  sql`from organization_name n where n.organization_id = ${organizationId}
+    order by (n.valid_from <= ${day}) desc, case when n.valid_from <= ${day} then n.valid_from end desc, n.valid_from
+    limit 1`
+
 /** An organization's name on a day; the first it had when it did not exist yet, its id when it has none. */
 export const nameOn = (organizationId: SQLWrapper, day: SQLWrapper | string): SQL<string> =>
-  sql<string>`coalesce((select n.name from organization_name n where n.organization_id = ${organizationId}
-    order by (n.valid_from <= ${day}) desc, case when n.valid_from <= ${day} then n.valid_from end desc, n.valid_from
-    limit 1), ${organizationId})`
+  sql<string>`coalesce((select n.name ${namesOn(organizationId, day)}), ${organizationId})`
+
+export const shortNameOn = (
+  organizationId: SQLWrapper,
+  day: SQLWrapper | string,
+): SQL<string | null> => sql<string | null>`(select n.short_name ${namesOn(organizationId, day)})`
 
 /** Ids as one array parameter, so that the text of the statement does not depend on how many there are. */
 export const anyOf = (column: SQLWrapper, values: readonly string[]): SQL =>

@@ -1,10 +1,10 @@
 import { activities } from "@loa/db/schema.ts"
+import { listOf } from "@loa/db/sql-parts.ts"
 import type { ChannelAsk, ChannelKind } from "@loa/domain/activities/channel.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { and, eq, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import type { Span } from "./count-facts.ts"
-import { listOf } from "./sql-parts.ts"
 import { isVisible } from "./visible.ts"
 
 export type AudienceCount = {

@@ -1,4 +1,5 @@
 import { areas } from "@loa/db/schema.ts"
+import { listOf } from "@loa/db/sql-parts.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { isValidOn } from "@loa/domain/dates.ts"
 import { areaLevels } from "@loa/domain/indices/structure.ts"
@@ -8,7 +9,6 @@ import { z } from "zod"
 import type { Context } from "../http/context.ts"
 import { csv, type Table } from "./csv.ts"
 import { Area, areaColumns } from "./list-areas.ts"
-import { listOf } from "./sql-parts.ts"
 
 const AreaRef = z.strictObject({
   code: z.string(),

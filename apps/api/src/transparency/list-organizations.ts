@@ -1,4 +1,5 @@
 import { areas, organizations } from "@loa/db/schema.ts"
+import { listOf, nameOn, shortNameOn } from "@loa/db/sql-parts.ts"
 import { areaLevels } from "@loa/domain/indices/structure.ts"
 import { planPartyRoles } from "@loa/domain/plan/kinds.ts"
 import { organizationKinds } from "@loa/domain/units/kinds.ts"
@@ -12,7 +13,6 @@ import { byName } from "./list-participants.ts"
 import { next } from "./page.ts"
 import { PlanRef, planRef, scopeOf } from "./plans-in-scope.ts"
 import { Named } from "./published-activity.ts"
-import { listOf, nameOn, shortNameOn } from "./sql-parts.ts"
 import { isVisibleOrganization } from "./visible.ts"
 
 export const Role = z.strictObject({

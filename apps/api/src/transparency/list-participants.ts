@@ -1,11 +1,11 @@
 import { organizations } from "@loa/db/schema.ts"
+import { anyOf, listOf, nameOn, shortNameOn } from "@loa/db/sql-parts.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import type { AreaLevel } from "@loa/domain/indices/structure.ts"
 import type { OrganizationKind } from "@loa/domain/units/kinds.ts"
-import { and, inArray, or, sql } from "drizzle-orm"
+import { and, or, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import type { Span } from "./count-facts.ts"
-import { listOf, nameOn, shortNameOn } from "./sql-parts.ts"
 import { isVisibleOrganization } from "./visible.ts"
 
 /** When somebody takes part; an open end is null. */
@@ -53,7 +53,7 @@ export async function listParticipants(
     .where(
       and(
         isVisibleOrganization(ctx),
-        or(sql`exists (select 1 ${partOf})`, inArray(organizations.id, [...others])),
+        or(sql`exists (select 1 ${partOf})`, anyOf(organizations.id, others)),
       ),
     )
   return rows.toSorted(byName)

@@ -1,11 +1,11 @@
 import { contentItems, plans } from "@loa/db/schema.ts"
+import { listOf, versionOn } from "@loa/db/sql-parts.ts"
 import { planIndexIds } from "@loa/domain/indices/structure.ts"
 import { planOfYear, yearWithin } from "@loa/domain/plan/choose-plan.ts"
 import { Refusal, refuseField } from "@loa/domain/refusal.ts"
 import { asc, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
-import { listOf, versionOn } from "./sql-parts.ts"
 import { isVisiblePlan } from "./visible.ts"
 
 /** Which plan an answer speaks of. */

@@ -1,9 +1,9 @@
 import { areas, organizations } from "@loa/db/schema.ts"
+import { listOf, nameOn, versionOn } from "@loa/db/sql-parts.ts"
 import { and, eq, type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { itsArea, organizationColumns, type Role } from "./list-organizations.ts"
 import type { OrganizationDetail, TaskRole } from "./organization-answer.ts"
-import { listOf, nameOn, versionOn } from "./sql-parts.ts"
 import { isVisibleOrganization } from "./visible.ts"
 
 type Listed<Key extends keyof OrganizationDetail> =

@@ -1,9 +1,9 @@
 import { contentItems, contentItemWordings, plans, planVersions } from "@loa/db/schema.ts"
+import { listOf, nameOn, versionOn } from "@loa/db/sql-parts.ts"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import type { Body, LegalDocument, PlanIndex, PlanItem, PlanParty } from "./plan-answer.ts"
 import type { StoredText } from "./plan-texts.ts"
-import { listOf, nameOn, versionOn } from "./sql-parts.ts"
 import { isVisiblePlan } from "./visible.ts"
 
 function parties(today: string) {

@@ -1,4 +1,5 @@
 import { activities, channels, plans, taskWordings } from "@loa/db/schema.ts"
+import { listOf, nameOn, versionOn } from "@loa/db/sql-parts.ts"
 import { and, desc, eq, type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import type {
@@ -7,7 +8,6 @@ import type {
   PublishedAudience,
   PublishedItem,
 } from "./published-activity.ts"
-import { listOf, nameOn, versionOn } from "./sql-parts.ts"
 import { isVisible } from "./visible.ts"
 
 const wordingInForce = versionOn(activities.planId, activities.firstDay)

@@ -1,10 +1,10 @@
 import { planBodies, tasks, taskWordings } from "@loa/db/schema.ts"
+import { listOf, versionOn } from "@loa/db/sql-parts.ts"
 import { cadences } from "@loa/domain/plan/kinds.ts"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
 import { type Columns, joined } from "./csv.ts"
-import { listOf, versionOn } from "./sql-parts.ts"
 
 export const NamedBody = z.strictObject({
   id: z.string(),
