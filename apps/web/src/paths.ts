@@ -34,7 +34,9 @@ export const paths = {
   unit: (id: string) => `/don-vi/${id}`,
   data: () => "/du-lieu",
   signIn: (next?: string) => `/dang-nhap${query({ tiep: next })}`,
+  invitation: (code: string) => `/moi/${code}`,
   work: () => "/lam-viec",
+  ownAccount: () => "/lam-viec/tai-khoan",
   logActivity: (item?: string) => `/lam-viec/ghi${query({ "noi-dung": item })}`,
   editActivity: (id: string) => `/lam-viec/ghi/${id}`,
   workActivities: (filters: Record<string, string | undefined> = {}) =>

@@ -1,9 +1,10 @@
 import type { Role } from "@loa/domain/accounts/actor.ts"
-import { Button } from "@loa/ui/button.tsx"
+import { Button, ButtonLink } from "@loa/ui/button.tsx"
 import { NoticeBar } from "@loa/ui/notice-bar.tsx"
+import { ToastHost } from "@loa/ui/toast.tsx"
 import { WorkShell } from "@loa/ui/work-shell.tsx"
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query"
-import { type LoaderFunctionArgs, Outlet, redirect, useNavigate } from "react-router"
+import { type LoaderFunctionArgs, Outlet, redirect, useMatch, useNavigate } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { formatLongDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
@@ -15,8 +16,10 @@ import { ScrollAndTitle } from "./scroll-and-title.tsx"
 /** Work needs a person; whoever is not signed in comes back here after signing in. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { person } = await queryClient.ensureQueryData(session)
-  if (person) return null
   const { pathname, search } = new URL(request.url)
+  if (person?.secondFactorDue && pathname !== paths.ownAccount())
+    return redirect(paths.ownAccount())
+  if (person) return null
   return redirect(paths.signIn(pathname + search))
 }
 
@@ -66,13 +69,15 @@ function SignOut() {
 }
 
 function Frame({ person, today, site }: Session & { person: Person }) {
-  const items = nav(person)
+  const items = person.secondFactorDue ? [] : nav(person)
+  // The form has a bar of its own at the foot of a phone.
+  const writing = useMatch(`${paths.logActivity()}/*`) !== null
   const first = person.memberships[0]
   return (
     <WorkShell
       brand={{ to: paths.work(), name: site.name }}
       nav={items}
-      tabs={items.slice(0, 4)}
+      tabs={writing ? [] : items.slice(0, 4)}
       outside={{ to: paths.home(), label: m.nav_public(), icon: "globe", end: true }}
       labels={{
         nav: m.nav_label(),
@@ -92,6 +97,9 @@ function Frame({ person, today, site }: Session & { person: Person }) {
       }}
       account={
         <>
+          <ButtonLink to={paths.ownAccount()} icon="user">
+            {m.nav_own_account()}
+          </ButtonLink>
           <SignOut />
           <LanguageSwitch />
         </>
@@ -106,6 +114,7 @@ function Frame({ person, today, site }: Session & { person: Person }) {
     >
       <ScrollAndTitle />
       <Outlet />
+      <ToastHost dismissLabel={m.log_close()} />
     </WorkShell>
   )
 }

@@ -23,6 +23,22 @@ const forgetEverything = () => queryClient.clear()
 
 export const signIn = mutationOptions({
   mutationFn: (input: SignIn) => call(api.auth["sign-in"].username.$post({ json: input })),
+  onSuccess: ({ next }) => {
+    if (next === "signed-in") forgetEverything()
+  },
+})
+
+const secondStep = api.auth["two-factor"]
+
+/** The code from the phone, after the password. */
+export const passCode = mutationOptions({
+  mutationFn: (code: string) => call(secondStep["verify-totp"].$post({ json: { code } })),
+  onSuccess: forgetEverything,
+})
+
+/** One of the codes on paper, in its place. */
+export const passRecoveryCode = mutationOptions({
+  mutationFn: (code: string) => call(secondStep["verify-backup-code"].$post({ json: { code } })),
   onSuccess: forgetEverything,
 })
 
