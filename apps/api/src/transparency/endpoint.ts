@@ -5,6 +5,7 @@ import { resolver, uniqueSymbol } from "hono-openapi"
 import type { z } from "zod"
 import type { Env } from "../http/context.ts"
 import type { Table } from "./csv.ts"
+import { otherAnswers } from "./other-answers.ts"
 
 export type Format = "json" | "csv"
 
@@ -51,6 +52,7 @@ export function endpoint<Answer extends z.ZodType>(endpoint: Endpoint<Answer>) {
     if (cursor) c.header("Link", nextPage(c, cursor))
   })
   const responses = {
+    ...otherAnswers,
     200: {
       description: "Trả lời, dạng JSON hoặc CSV",
       content: {

@@ -1,7 +1,5 @@
-import { refusalCodes } from "@loa/domain/refusal.ts"
 import type { Hono } from "hono"
-import { openAPIRouteHandler, resolver } from "hono-openapi"
-import { z } from "zod"
+import { openAPIRouteHandler } from "hono-openapi"
 import type { Env } from "../http/context.ts"
 
 const description = [
@@ -13,38 +11,10 @@ const description = [
   "Dùng lại tự do, xin ghi: “Nguồn: Loa” kèm ngày lấy. Điểm và hạng các chỉ số là của đơn vị công bố (VCCI, UNDP–CECODES–RTA, Bộ Nội vụ), ghi nguồn như ở /sources.",
 ].join("\n\n")
 
-const Problem = z
-  .object({
-    type: z.string(),
-    status: z.int(),
-    code: z.enum(refusalCodes),
-    title: z.string(),
-    detail: z.string(),
-    errors: z
-      .array(z.object({ field: z.string(), label: z.string(), message: z.string() }))
-      .optional(),
-  })
-  .meta({ id: "Problem" })
-
-const refused = (description: string) => ({
-  description,
-  content: {
-    "application/problem+json": { schema: resolver(Problem) },
-  },
-})
-
-const responses = {
-  304: { description: "Chưa có gì đổi so với ETag đã gửi ở If-None-Match" },
-  404: refused("Không có"),
-  422: refused("Tham số chưa đúng: `errors` nêu từng tham số"),
-  503: refused("Tạm thời chưa kết nối được cơ sở dữ liệu"),
-}
-
 /** The document of everything `endpoints` answers, made once. */
 export const openApiDocument = (endpoints: Hono<Env, never, never>) =>
   openAPIRouteHandler(endpoints, {
     defaultValidationErrorResponse: false,
-    defaultOptions: { GET: { responses } },
     documentation: {
       info: { title: "Loa: dữ liệu mở", version: "1", description },
       servers: [{ url: "/api/public/v1" }],

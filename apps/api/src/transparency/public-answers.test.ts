@@ -227,6 +227,9 @@ test("every route stands in the OpenAPI document, with parameters and the schema
       "application/json",
       "text/csv",
     ])
+    expect(get?.responses["422"]?.content).toEqual({
+      "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+    })
     const schema = get?.responses["200"]?.content?.["application/json"]?.schema ?? {}
     expect(["object", undefined]).toContain(schema.type)
     expect(Object.keys(schema.properties ?? schema.anyOf ?? schema.oneOf ?? {})).not.toEqual([])
