@@ -28,6 +28,8 @@ export const accounts = pgTable("account", {
   /** Since when the account may not sign in; its work and history stay. */
   disabledAt: timestamp({ withTimezone: true }),
   twoFactorEnabled: boolean().notNull().default(false),
+  /** Counts what administrators change: the row, its memberships, its ways to sign in. */
+  version: integer().notNull().default(1),
   createdAt,
   updatedAt,
 })

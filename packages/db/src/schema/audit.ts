@@ -1,7 +1,10 @@
 import { bigserial, date, index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core"
 import { createdAt } from "./columns.ts"
 
-/** Append-only (a trigger refuses UPDATE, DELETE and TRUNCATE): who did what to which row, before and after. */
+/**
+ * Append-only (triggers refuse UPDATE, DELETE and TRUNCATE): who did what to which row, before and after. Only the
+ * function `redact_audit` blanks named fields of a subject's lines.
+ */
 export const auditLog = pgTable(
   "audit_log",
   {
@@ -23,7 +26,11 @@ export const auditLog = pgTable(
     reason: text(),
     requestId: text(),
   },
-  (t) => [index("audit_subject").on(t.subjectType, t.subjectId, t.id)],
+  (t) => [
+    index("audit_subject").on(t.subjectType, t.subjectId, t.id),
+    index("audit_actor").on(t.actorId, t.id),
+    index("audit_at").using("brin", t.at),
+  ],
 )
 
 /** Site name, responsible agency, address, contact …: the row with the latest start that has begun counts. */
