@@ -1,6 +1,7 @@
 export * from "./schema/accounts.ts"
 export * from "./schema/activities.ts"
 export * from "./schema/audit.ts"
+export * from "./schema/channels.ts"
 export * from "./schema/indices.ts"
 export * from "./schema/plan.ts"
 export * from "./schema/units.ts"

@@ -3,7 +3,7 @@ import styles from "./first-load.module.css"
 
 /** What stands on the screen for the moment before the first page has its data. */
 export const FirstLoad = () => (
-  <p className={styles.wait} role="status">
-    {m.site_loading()}
-  </p>
+  <main className={styles.wait} aria-busy="true">
+    <p>{m.site_loading()}</p>
+  </main>
 )

@@ -18,8 +18,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { accounts } from "./accounts.ts"
+import { audiences, channels } from "./channels.ts"
 import { createdAt } from "./columns.ts"
-import { audiences, channels, contentItems, plans, tasks } from "./plan.ts"
+import { contentItems, plans, tasks } from "./plan.ts"
 import { organizations } from "./units.ts"
 
 /**

@@ -1,4 +1,3 @@
-import { channelAsks, channelKinds } from "@loa/domain/activities/channel.ts"
 import { planIndexIds } from "@loa/domain/indices/structure.ts"
 import { cadences, planPartyRoles, planTextSections } from "@loa/domain/plan/kinds.ts"
 import { bodyTreatments } from "@loa/domain/units/kinds.ts"
@@ -301,21 +300,3 @@ export const planLegalDocuments = pgTable(
   },
   (t) => [primaryKey({ columns: [t.planId, t.documentId] })],
 )
-
-/** DESIGN §9 "Channels": an administrator may add, not delete. */
-export const channels = pgTable("channel", {
-  code: text().primaryKey(),
-  ordinal: integer().notNull(),
-  name: text().notNull(),
-  nameEn: text().notNull(),
-  /** Null only for "Khác". */
-  kind: text({ enum: channelKinds }),
-  asks: text({ enum: channelAsks }).array().notNull(),
-})
-
-export const audiences = pgTable("audience", {
-  code: text().primaryKey(),
-  ordinal: integer().notNull(),
-  name: text().notNull(),
-  nameEn: text().notNull(),
-})
