@@ -88,6 +88,7 @@ export const activities = pgTable(
     index("activity_of_organization").on(t.organizationId, t.firstDay, t.id),
     index("activity_published").on(t.firstDay, t.id).where(sql`${t.state} = 'published'`),
     index("activity_of_plan").on(t.planId, t.state, t.firstDay, t.id),
+    index("activity_newest").on(t.firstDay, t.id),
     index("activity_search").using("gin", sql`${t.search} gin_trgm_ops`),
   ],
 )
