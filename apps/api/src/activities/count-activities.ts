@@ -12,8 +12,8 @@ import { inSpans, isOwn, isPartner, isSent, standsIn } from "./within-scope.ts"
 
 type Counts = Record<ActivityState, number> & { total: number }
 
-/** What of a scope the rollup can answer, and what has to be counted in the table beside it. */
-type Parts = { facts: SQL; rows: SQL }
+/** What of a scope the rollup can answer, and what has to be counted in the table beside it, in disjoint parts. */
+type Parts = { facts: SQL; rows: [SQL, ...SQL[]] }
 
 const nothing = sql`false`
 const inFacts = {
@@ -34,24 +34,34 @@ const inMonthOfRows = { ...inRows, day: sql`date_trunc('month', ${activities.fir
  */
 function partsOf(scope: Scope, mine: ActivityCountsQuery["mine"], today: string): Parts {
   const own = isOwn(scope)
+  const partner = isPartner(scope)
   const drafts = sql`(${activities.state} = 'draft' and ${own})`
   const ownFacts = anyOf(activityFacts.organizationId, scope.ownIds)
-  const partner = isPartner(scope)
-  if (mine === "own") return { facts: ownFacts, rows: drafts }
-  if (mine === "partner") return { facts: nothing, rows: sql`(${partner} and not ${own})` }
+  if (mine === "own") return { facts: ownFacts, rows: [drafts] }
+  if (mine === "partner") return { facts: nothing, rows: [sql`(${partner} and not ${own})`] }
 
   const reviewing = mine === "review"
-  const spans = reviewing ? scope.reviewed : [...scope.reviewed, ...scope.overseen]
-  const split = spans.map(splitByMonth)
+  const split = (reviewing ? scope.reviewed : [...scope.reviewed, ...scope.overseen]).map(
+    splitByMonth,
+  )
   const whole = split.flatMap((s) => s.whole)
-  const edges = split.flatMap((s) => s.edges)
-  const beside = reviewing ? standsIn(scope, today) : partner
-  const counted = reviewing ? inSpans(inMonthOfRows, whole) : or(own, inSpans(inMonthOfRows, whole))
-  const rows = sql`(${isSent} and (${inSpans(inRows, edges)} or ${beside}) and not coalesce(${counted}, false))`
-  const facts = inSpans(inFacts, whole)
-  return reviewing
-    ? { facts, rows }
-    : { facts: or(ownFacts, facts) ?? nothing, rows: or(rows, drafts) ?? nothing }
+  const edges = inSpans(
+    inRows,
+    split.flatMap((s) => s.edges),
+  )
+  const wholeFacts = inSpans(inFacts, whole)
+  const wholeRows = inSpans(inMonthOfRows, whole)
+  const onlyWhere = (part: SQL, ...counted: SQL[]) =>
+    sql`(${isSent} and ${part} and not coalesce(${or(...counted) ?? nothing}, false))`
+  if (reviewing)
+    return {
+      facts: wholeFacts,
+      rows: [onlyWhere(edges, wholeRows), onlyWhere(standsIn(scope, today), wholeRows, edges)],
+    }
+  return {
+    facts: or(ownFacts, wholeFacts) ?? nothing,
+    rows: [drafts, onlyWhere(edges, own, wholeRows), onlyWhere(partner, own, wholeRows, edges)],
+  }
 }
 
 const count = sql<number>`count(*)`.mapWith(Number).as("n")
@@ -82,9 +92,12 @@ export async function countActivities(ctx: Context, query: ActivityCountsQuery):
       organization ? eq(of.organizationId, organization) : undefined,
       plan ? eq(of.planId, plan) : undefined,
     )
+  const [first, ...others] = rows
+  const counted = (part: SQL) => fromRows(db, and(part, chosen(activities)))
   const found = await unionAll(
     fromFacts(db, and(facts, chosen(activityFacts))),
-    fromRows(db, and(rows, chosen(activities))),
+    counted(first),
+    ...others.map(counted),
   )
   const of = (state: ActivityState) =>
     found.filter((row) => row.state === state).reduce((sum, row) => sum + row.n, 0)

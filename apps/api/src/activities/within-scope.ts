@@ -31,10 +31,10 @@ export const isSent = sql`${activities.state} <> 'draft'`
 
 export const isOwn = ({ ownIds }: Scope): SQL => anyOf(activities.organizationId, ownIds)
 
-/** One of the actor's organizations took part in it. */
+/** One of the actor's organizations took part in it. An array, so that the table's key finds them. */
 export const isPartner = ({ insiderIds }: Scope): SQL =>
-  sql`(${isSent} and exists (select from activity_partner p where p.activity_id = ${activities.id}
-    and ${anyOf(sql`p.organization_id`, insiderIds)}))`
+  sql`(${isSent} and ${activities.id} = any(array(select p.activity_id from activity_partner p
+    where ${anyOf(sql`p.organization_id`, insiderIds)})))`
 
 /** Written by whoever coordinates, so that the organization's approver checks it. */
 export const standsIn = ({ approvedIds }: Scope, today: Day): SQL =>
