@@ -11,6 +11,8 @@ const checked = async (page: Page) => {
 test("a reporter logs, the coordinator reviews and publishes, a visitor reads it", async ({
   page,
 }, { project }) => {
+  // Three people, a dozen pages, each looked over by axe.
+  test.setTimeout(180_000)
   const title = `Hướng dẫn nộp hồ sơ đất đai qua Cổng dịch vụ công (${project.name})`
 
   await test.step("the reporter logs a broadcast", async () => {
