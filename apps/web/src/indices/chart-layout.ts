@@ -52,7 +52,8 @@ const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20]
 function scoreScale(values: readonly number[]) {
   const low = Math.min(...values)
   const high = Math.max(...values)
-  const step = steps.find((s) => (high - low) / s <= 5) ?? 50
+  // Not finer than a hundredth of what is shown: a lone score has no range to divide.
+  const step = steps.find((s) => (high - low) / s <= 5 && s >= high / 100) ?? 50
   const from = Math.floor(low / step)
   const count = Math.max(1, Math.ceil(high / step) - from)
   const ticks = Array.from({ length: count + 1 }, (_, i) => Number(((from + i) * step).toFixed(1)))

@@ -32,13 +32,14 @@ const asQuery = ({ component, from, to, provinces }: RankingsAsked) => ({
 })
 
 /** One component of an index, year by year, for some provinces; empty years say which absence they are. */
-export const rankings = (index: IndexId, asked: RankingsAsked) =>
-  queryOptions({
-    queryKey: ["public", "rankings", index, asked],
-    queryFn: () =>
-      call(open.indices[":index"].rankings.$get({ param: { index }, query: asQuery(asked) })),
+export const rankings = (index: IndexId, asked: RankingsAsked) => {
+  const query = asQuery(asked)
+  return queryOptions({
+    queryKey: ["public", "rankings", index, query],
+    queryFn: () => call(open.indices[":index"].rankings.$get({ param: { index }, query })),
     ...published,
   })
+}
 
 /** The same figures as a file for a spreadsheet. */
 export const rankingsCsv = (index: IndexId, asked: RankingsAsked): string =>

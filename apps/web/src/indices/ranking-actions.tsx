@@ -1,8 +1,8 @@
 import { Button, ButtonLink } from "@loa/ui/button.tsx"
-import { showToast } from "@loa/ui/toast-store.ts"
-import type { RefObject } from "react"
+import { type RefObject, useState } from "react"
 import { m } from "../paraglide/messages.js"
-import type { ChartFrame } from "./download-chart.ts"
+import type { ChartFrame } from "./chart-file.ts"
+import styles from "./ranking-table.module.css"
 
 type Props = {
   /** Holds the chart's svg. */
@@ -15,17 +15,19 @@ type Props = {
 
 type Download = (chart: SVGSVGElement, frame: ChartFrame) => Promise<void>
 
-async function copy(title: string, address: string) {
+/** Puts title and link on the clipboard and says how it went. */
+async function copied(title: string, address: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(`${title}\n${new URL(address, location.href)}`)
-    showToast({ text: m.ranking_copied() })
+    return m.ranking_copied()
   } catch {
-    showToast({ text: m.ranking_copy_failed(), tone: "late" })
+    return m.ranking_copy_failed()
   }
 }
 
 /** The figures and the picture to take away, and the link to come back by. */
 export function RankingActions({ chart, frame, csv, address }: Props) {
+  const [said, say] = useState("")
   const picture = async (kind: "downloadPng" | "downloadSvg") => {
     const svg = chart.current?.querySelector("svg")
     if (!svg) return
@@ -34,7 +36,7 @@ export function RankingActions({ chart, frame, csv, address }: Props) {
       const downloads: Record<typeof kind, Download> = await import("./download-chart.ts")
       await downloads[kind](svg, frame)
     } catch {
-      showToast({ text: m.ranking_download_failed(), tone: "late" })
+      say(m.ranking_download_failed())
     }
   }
   return (
@@ -64,9 +66,12 @@ export function RankingActions({ chart, frame, csv, address }: Props) {
       >
         {m.ranking_download_svg()}
       </Button>
-      <Button size="sm" icon="link" onClick={() => copy(frame.title, address)}>
+      <Button size="sm" icon="link" onClick={async () => say(await copied(frame.title, address))}>
         {m.ranking_copy()}
       </Button>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
     </>
   )
 }

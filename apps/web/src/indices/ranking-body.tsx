@@ -3,7 +3,7 @@ import { ChartFigure, ChartKey } from "@loa/ui/chart-figure.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
 import { PageHead, Section } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { useRef } from "react"
+import { startTransition, useOptimistic, useRef } from "react"
 import { useNavigate } from "react-router"
 import { m } from "../paraglide/messages.js"
 import { type ChartModel, chartModel, isEmpty } from "./chart-model.ts"
@@ -21,6 +21,7 @@ import {
   eyebrow,
   headline,
   ledeSentences,
+  type Sentence,
 } from "./ranking-summary.ts"
 import styles from "./ranking-table.module.css"
 import { RankingTable } from "./ranking-table.tsx"
@@ -29,6 +30,13 @@ import { sourceIdsOf } from "./source-ids.ts"
 
 type Props = { index: IndexDetail; view: RankingView; address: string }
 type Drawn = Props & { rows: RankingRow[]; model: ChartModel }
+
+const Sentences = ({ of }: { of: readonly Sentence[] }) =>
+  of.map(({ text, quoted }) => (
+    <span key={text} lang={quoted ? "vi" : undefined}>
+      {text}{" "}
+    </span>
+  ))
 
 /** What the marks of this very chart mean: only those it shows. */
 function Keys({ index, view, model }: Drawn) {
@@ -70,14 +78,14 @@ function Figure(props: Drawn) {
       keys={<Keys {...props} />}
       caption={
         <>
-          {caption.join(" ")}
+          <Sentences of={caption} />
           {tooMany && <span className={styles.narrow}> {m.ranking_caption_narrow()}</span>}
         </>
       }
       actions={
         <RankingActions
           chart={chart}
-          frame={{ title, caption: caption.join(" "), fileName }}
+          frame={{ title, caption: caption.map((s) => s.text).join(" "), fileName }}
           csv={rankingsCsv(index.id, view)}
           address={address}
         />
@@ -108,8 +116,8 @@ function Table(props: Drawn) {
     <Section title={m.ranking_table()}>
       <RankingTable {...{ index: index.id, caption, view, rows, notes, nameOf }} />
       <div className={styles.notes}>
-        {notes.map(({ number, text }) => (
-          <p key={number} id={`ghi-chu-${number}`}>
+        {notes.map(({ number, text, quoted }) => (
+          <p key={number} id={`ghi-chu-${number}`} lang={quoted ? "vi" : undefined}>
             <sup>{number}</sup> {text}
           </p>
         ))}
@@ -124,6 +132,13 @@ function Table(props: Drawn) {
 export function RankingBody(props: Props) {
   const { index, view } = props
   const navigate = useNavigate()
+  // What was just chosen stands in the filters at once, before its figures have come.
+  const [chosen, choose] = useOptimistic(view)
+  const show = (next: RankingView) =>
+    startTransition(async () => {
+      choose(next)
+      await navigate({ search: writeView(next) }, { preventScrollReset: true })
+    })
   const { data } = useSuspenseQuery(rankings(index.id, view))
   const rows = data.data
   const model = chartModel(view, rows, index.breaks)
@@ -134,15 +149,11 @@ export function RankingBody(props: Props) {
       <PageHead
         eyebrow={eyebrow(drawn)}
         title={headline(drawn)}
-        lede={ledeSentences(drawn).join(" ")}
+        lede={<Sentences of={ledeSentences(drawn)} />}
       />
-      <RankingFilters
-        index={index}
-        view={view}
-        onView={(next) => navigate({ search: writeView(next) }, { preventScrollReset: true })}
-      />
+      <RankingFilters index={index} view={chosen} onView={show} />
       {isEmpty(model) ? (
-        <Empty title={m.ranking_empty_title()}>
+        <Empty title={m.ranking_empty_view_title()}>
           {m.ranking_empty_province({ province: model.main.name })}
         </Empty>
       ) : (

@@ -1,37 +1,24 @@
 import type { RankingRow } from "@loa/domain/indices/ranking-row.ts"
+import { rankingRow } from "@loa/domain/indices/testing.ts"
 import { expect, test } from "vitest"
 import { yearNotes } from "./ranking-notes.ts"
 
-const row = (year: number, more: Partial<RankingRow>): RankingRow => ({
-  index: "pci",
-  year,
-  level: "province",
-  subject: { kind: "area", id: "51@0001-01-01", code: "51", name: "Tỉnh Quảng Ngãi" },
-  provinceCode: "51",
-  provinceName: "Quảng Ngãi",
-  component: "total",
-  score: 51.39,
-  scaleMin: 0,
-  scaleMax: 100,
-  publishedRank: null,
-  computedRank: 45,
-  pressRank: null,
-  rank: 45,
-  rankOf: 64,
-  rankBasis: "computed",
-  group: null,
-  absence: null,
-  sourceId: "S003",
-  sourceIds: ["S003"],
-  note: null,
-  ...more,
-})
+const row = (year: number, more: Partial<RankingRow>) =>
+  rankingRow(year, {
+    score: 51.39,
+    computedRank: 45,
+    rank: 45,
+    rankOf: 64,
+    rankBasis: "computed",
+    ...more,
+  })
 
 test("2007: the published and the computed rank differ, and both are said", () => {
   expect(yearNotes([row(2007, { publishedRank: 44, rank: 44, rankBasis: "published" })])).toEqual([
     {
       number: 1,
       years: [2007],
+      quoted: false,
       text: "Năm 2007, hạng công bố là 44; tính từ điểm của đủ 64 tỉnh, thành thì đứng thứ 45.",
     },
   ])

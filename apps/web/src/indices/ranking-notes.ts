@@ -2,10 +2,10 @@ import type { RankingRow } from "@loa/domain/indices/ranking-row.ts"
 import { m } from "../paraglide/messages.js"
 import { yearList } from "./ranking-words.ts"
 
-/** A remark under the table; its number stands in the lines of `years`. */
-export type YearNote = { number: number; years: number[]; text: string }
+/** A remark under the table; its number stands in the lines of `years`. `quoted`: the data's own words. */
+export type YearNote = { number: number; years: number[]; text: string; quoted: boolean }
 
-type Remark = { year: number; key: string; say: (years: string) => string }
+type Remark = { year: number; key: string; quoted: boolean; say: (years: string) => string }
 
 const withoutStop = (text: string) => text.replace(/\.$/, "")
 
@@ -13,7 +13,8 @@ const withoutStop = (text: string) => text.replace(/\.$/, "")
 function remarksOn(row: RankingRow): Remark[] {
   const { year, publishedRank, computedRank, pressRank, rankOf, note } = row
   const remarks: Remark[] = []
-  const add = (key: string, say: Remark["say"]) => remarks.push({ year, key, say })
+  const add = (key: string, say: Remark["say"], quoted = false) =>
+    remarks.push({ year, key, quoted, say })
   if (publishedRank !== null && computedRank !== null && publishedRank !== computedRank) {
     const both = { published: publishedRank, computed: computedRank, size: rankOf ?? "" }
     add(`both ${year}`, () => m.ranking_note_both({ year, ...both }))
@@ -24,7 +25,7 @@ function remarksOn(row: RankingRow): Remark[] {
   }
   // What the press printed is said once; the data's own remark about it repeats it.
   if (note && pressRank === null)
-    add(note, (years) => m.ranking_note_year({ year: years, note: withoutStop(note) }))
+    add(note, (years) => m.ranking_note_year({ year: years, note: withoutStop(note) }), true)
   return remarks
 }
 
@@ -34,6 +35,8 @@ export function yearNotes(rows: readonly RankingRow[]): YearNote[] {
   return [...Map.groupBy(remarks, ({ key }) => key).values()].flatMap((same, i) => {
     const years = same.map(({ year }) => year)
     const [first] = same
-    return first ? [{ number: i + 1, years, text: first.say(yearList(years)) }] : []
+    if (!first) return []
+    const { say, quoted } = first
+    return [{ number: i + 1, years, text: say(yearList(years)), quoted }]
   })
 }

@@ -16,6 +16,9 @@ import {
   yearSpan,
 } from "./ranking-words.ts"
 
+/** `quoted` sentences are the data's own, in Vietnamese whatever the page's language. */
+export type Sentence = { text: string; quoted?: boolean }
+
 type About = { index: IndexDetail; view: RankingView; model: ChartModel }
 
 /** "PCI", or "PCI · Tính minh bạch". */
@@ -54,11 +57,23 @@ export function headline({ index, view, model }: About): string {
 const gapSentence = ({ from, to, reason }: SeriesGap) =>
   m.ranking_gap_sentence({ years: yearSpan(from, to), reason: gapWords[reason]() })
 
-/** After the headline: the lowest point, the latest score, what is missing since, and how the publisher ranks. */
-export function ledeSentences({ index, view, model }: About): string[] {
+/** How the ranks came about: the publisher's rule in the data's own words, or Loa's where nobody else ranks. */
+function rankingRule({ index, view }: About): Sentence[] {
+  if (view.measure === "score") return []
+  if (view.component !== "total") return [{ text: m.ranking_component_computed() }]
+  return index.ranking ? [{ text: index.ranking, quoted: true }] : []
+}
+
+/** After the headline: the lowest point, the latest score, what is missing since, and how the ranks came about. */
+export const ledeSentences = (about: About): Sentence[] => [
+  ...movement(about).map((text) => ({ text })),
+  ...rankingRule(about),
+]
+
+function movement({ view, model }: About): string[] {
   const { measure } = view
   const told = indexHeadline(model.main.points, measure, model.breaks)
-  if (told.kind === "none") return index.ranking && measure === "rank" ? [index.ranking] : []
+  if (told.kind === "none") return []
   const sentences: string[] = []
   const latest = model.main.points.at(-1)
   if ("worst" in told && told.worst.year !== told.latest.year) {
@@ -74,7 +89,6 @@ export function ledeSentences({ index, view, model }: About): string[] {
   const last = model.breaks.at(-1)
   if (last && last.firstYearAfter <= told.latest.year)
     sentences.push(m.ranking_since_break({ year: last.firstYearAfter }))
-  if (index.ranking && measure === "rank") sentences.push(index.ranking)
   return sentences
 }
 
@@ -102,21 +116,26 @@ function fieldSentence({ fields }: ChartModel): string[] {
   return [m.ranking_caption_sizes({ sizes })]
 }
 
+const breakSentences = ({ breaks }: ChartModel): Sentence[] =>
+  breaks.flatMap(({ lastYearBefore, firstYearAfter, reason }) => [
+    { text: m.ranking_note_break({ before: lastYearBefore, after: firstYearAfter }) },
+    { text: reason, quoted: true },
+  ])
+
 /** What is seen, whose score it is, its source and until when. */
-export function captionSentences({ index, view, model }: About): string[] {
+export function captionSentences({ index, view, model }: About): Sentence[] {
   const isRank = view.measure === "rank"
+  const source = {
+    publisher: index.publisher,
+    index: indexNames[index.id](),
+    span: yearSpan(view.from, view.to),
+    year: index.dataThroughYear ?? "–",
+  }
   return [
-    isRank ? m.ranking_caption_rank() : m.ranking_caption_score(),
-    ...(isRank ? fieldSentence(model) : []),
-    ...model.breaks.map((b) =>
-      m.ranking_note_break({ before: b.lastYearBefore, after: b.firstYearAfter, reason: b.reason }),
-    ),
-    m.ranking_caption_province(),
-    m.ranking_caption_source({
-      publisher: index.publisher,
-      index: indexNames[index.id](),
-      span: yearSpan(view.from, view.to),
-      year: index.dataThroughYear ?? "–",
-    }),
+    { text: isRank ? m.ranking_caption_rank() : m.ranking_caption_score() },
+    ...fieldSentence(model).map((text) => ({ text })),
+    ...breakSentences(model),
+    { text: m.ranking_caption_province() },
+    { text: m.ranking_caption_source(source) },
   ]
 }

@@ -19,9 +19,12 @@ const usual = ["51", "48", "46", "52", "62"]
 
 const measures: Record<string, Measure> = { hang: "rank", diem: "score" }
 
-/** Components there is a figure of. */
+/** The country's own figure: no province has one. */
+const nationalMean = "total_mean"
+
+/** Components there is a figure of for some province. */
 export const heldComponents = ({ components }: Pick<Index, "components">) =>
-  components.filter((c) => c.firstYear !== null)
+  components.filter((c) => c.firstYear !== null && c.id !== nationalMean)
 
 /** First and last edition; null for an index without any figure. */
 export function spanOf({ editions }: Pick<Index, "editions">) {

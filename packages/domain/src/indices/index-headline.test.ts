@@ -1,33 +1,14 @@
 import { expect, test } from "vitest"
 import { indexHeadline } from "./index-headline.ts"
-import type { RankingRow } from "./ranking-row.ts"
 import type { SeriesPoint } from "./ranking-series.ts"
+import { rankingRow } from "./testing.ts"
 
-const anyRow: RankingRow = {
-  index: "pci",
-  year: 2013,
-  level: "province",
-  subject: { kind: "area", id: "51@0001-01-01", code: "51", name: "Tỉnh Quảng Ngãi" },
-  provinceCode: "51",
-  provinceName: "Quảng Ngãi",
-  component: "total",
-  score: 60,
-  scaleMin: 0,
-  scaleMax: 100,
-  publishedRank: null,
-  computedRank: null,
-  pressRank: null,
-  rank: null,
-  rankOf: 63,
-  rankBasis: null,
-  group: null,
-  absence: null,
-  sourceId: null,
-  sourceIds: [],
-  note: null,
-}
 const points = (values: Record<number, number>): SeriesPoint[] =>
-  Object.entries(values).map(([year, value]) => ({ year: Number(year), value, row: anyRow }))
+  Object.entries(values).map(([year, value]) => ({
+    year: Number(year),
+    value,
+    row: rankingRow(Number(year)),
+  }))
 
 test("Quảng Ngãi's PCI: up to 7 in 2013, back to 33 in 2022, lowest 58 in 2009", () => {
   expect(

@@ -1,32 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { RankingRow } from "./ranking-row.ts"
 import { breaksOf, fieldSpans, rankingSeries } from "./ranking-series.ts"
+import { rankingRow as row } from "./testing.ts"
 
-const row = (year: number, more: Partial<RankingRow> = {}): RankingRow => ({
-  index: "pci",
-  year,
-  level: "province",
-  subject: { kind: "area", id: "51@0001-01-01", code: "51", name: "Tỉnh Quảng Ngãi" },
-  provinceCode: "51",
-  provinceName: "Quảng Ngãi",
-  component: "total",
-  score: null,
-  scaleMin: 0,
-  scaleMax: 100,
-  publishedRank: null,
-  computedRank: null,
-  pressRank: null,
-  rank: null,
-  rankOf: 63,
-  rankBasis: null,
-  group: null,
-  absence: null,
-  sourceId: null,
-  sourceIds: [],
-  note: null,
-  ...more,
-})
 const ranked = (year: number, rank: number) => row(year, { rank, score: 60, rankBasis: "computed" })
 
 const noBreaks: [] = []
