@@ -2,7 +2,7 @@ import type { ActivityMove } from "@loa/domain/activities/state.ts"
 import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
 import { showToast } from "@loa/ui/toast-store.ts"
 import { useMutation } from "@tanstack/react-query"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useNavigate } from "react-router"
 import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
@@ -25,6 +25,13 @@ export function ActivityActions({ row }: { row: Activity }) {
   const [asking, setAsking] = useState<"return" | "withdraw" | "delete" | null>(null)
   const navigate = useNavigate()
   const { id, version, may } = row
+  const seen = useRef(row.state)
+  // A move takes the button that was pressed with it: the focus goes on to the page, once no dialog is open.
+  useEffect(() => {
+    if (asking !== null || seen.current === row.state) return
+    seen.current = row.state
+    document.getElementById("main")?.focus({ preventScroll: true })
+  }, [asking, row.state])
   const look = { onError: () => queryClient.invalidateQueries(activity(id)) }
   const move = useMutation({ ...moveActivity, ...look })
   const remove = useMutation({ ...deleteDraft, ...look })

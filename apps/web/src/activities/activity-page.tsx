@@ -36,7 +36,7 @@ export function Component() {
       <title>{`${title} · Loa`}</title>
       <Breadcrumb
         label={m.activity_breadcrumb()}
-        items={[{ label: m.nav_activities(), to: paths.workActivities() }, { label: title }]}
+        items={[{ label: m.nav_activities(), to: paths.workActivities() }]}
       />
       <PageHead
         eyebrow={<State row={row} />}

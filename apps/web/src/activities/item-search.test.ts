@@ -11,6 +11,8 @@ test.each([
   ["dat dai", ["PCI.b"]],
   ["ĐẤT", ["PCI.b"]],
   ["niem xa", ["PAPI.đ"]],
+  ["giấy chứng", ["PCI.b"]],
+  ["ất ai", []],
   ["papi.d", ["PAPI.đ"]],
   ["", ["PCI.b", "PAPI.đ"]],
   ["giáo dục", []],

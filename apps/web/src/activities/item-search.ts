@@ -2,14 +2,23 @@ import { foldKey } from "@loa/domain/units/fold.ts"
 
 type Searchable = { label: string; title: string; bullets: readonly { text: string }[] }
 
-/** Items in whose label, title or bullets every word of the question occurs, with or without its accents. */
+const textOf = ({ label, title, bullets }: Searchable) =>
+  foldKey([label, title, ...bullets.map((bullet) => bullet.text)].join(" "))
+
+/**
+ * Items whose label, title or bullets say what is asked for, with or without its accents: as it stands, or if none
+ * does, those that have words beginning with each of its words.
+ */
 export function searchItems<Item extends Searchable>(
   items: readonly Item[],
   asked: string,
-): Item[] {
-  const words = foldKey(asked).split(" ").filter(Boolean)
-  return items.filter(({ label, title, bullets }) => {
-    const text = foldKey([label, title, ...bullets.map((b) => b.text)].join(" "))
-    return words.every((word) => text.includes(word))
+): readonly Item[] {
+  const phrase = foldKey(asked)
+  if (phrase === "") return items
+  const exact = items.filter((item) => textOf(item).includes(phrase))
+  if (exact.length > 0) return exact
+  return items.filter((item) => {
+    const text = ` ${textOf(item)}`
+    return phrase.split(" ").every((word) => text.includes(` ${word}`))
   })
 }

@@ -59,23 +59,37 @@ export function LogDesk({ form, saved, initial, row }: Props) {
   const accountId = person?.accountId ?? ""
   const store = useMemo(() => draftStore(accountId, form), [accountId, form])
   const draftForm = useDraft(store, saved)
-  const { draft, set, dirty } = draftForm
+  const { draft, dirty } = draftForm
   const options = useOptions(draft, initial)
   useFitting(draftForm, options)
-  const { save, busy, trouble, clear } = useSave(draftForm, options, today)
+  const { save, busy, trouble, clear, forgive } = useSave(draftForm, options, today)
+  const set = (patch: Partial<Draft>) => {
+    draftForm.set(patch)
+    forgive(Object.keys(patch))
+  }
   const navigate = useNavigate()
   // Read when somebody leaves, which may be before the next rendering.
   const unsaved = useRef(dirty)
   unsaved.current = dirty
 
+  // The first save gives the form an address of its own; whoever pressed the button stays on it.
+  const pressed = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    if (form) pressed.current?.focus({ preventScroll: true })
+    pressed.current = null
+  }, [form])
+
   async function finish(goal: Goal, over?: number) {
-    const answer = await save(goal, over)
-    if (!answer) return
+    const { id } = draftForm.saved
+    if (!(await save(goal, over))) return
     unsaved.current = false
     showToast({ text: goal === "submit" ? m.log_submitted() : m.log_draft_saved() })
-    if (goal === "submit") navigate(paths.workActivity(answer.id))
-    else if (form !== answer.id)
-      navigate(paths.editActivity(answer.id), { replace: true, preventScrollReset: true })
+    if (goal === "submit") navigate(paths.workActivity(id))
+    else if (form !== id) {
+      const { activeElement } = document
+      pressed.current = activeElement instanceof HTMLElement ? activeElement : null
+      navigate(paths.editActivity(id), { replace: true, preventScrollReset: true })
+    }
   }
 
   const asks = options.channels.find((c) => c.code === draft.channelCode)?.asks ?? []
@@ -98,7 +112,7 @@ export function LogDesk({ form, saved, initial, row }: Props) {
         mine={content}
         names={namesFrom(options)}
         onClose={clear}
-        onTakeMine={(version) => void finish("draft", version)}
+        onTakeMine={(version) => void finish(trouble.goal, version)}
         onTakeTheirs={(current) => {
           draftForm.replace(current)
           clear()

@@ -1,7 +1,9 @@
+import { Disclosure } from "@loa/ui/disclosure.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { NumberInput } from "@loa/ui/number-input.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
 import { TextArea } from "@loa/ui/text-input.tsx"
+import { useState } from "react"
 import { m } from "../paraglide/messages.js"
 import { getLocale } from "../paraglide/runtime.js"
 import { errorAt, fieldId } from "./draft-check.ts"
@@ -41,16 +43,23 @@ export function LogFields(props: PartProps & { today: string }) {
   )
 }
 
-/** Asked only of somebody who writes for several organizations, or under several plans. */
+/** Asked only of somebody who writes for several organizations, or under several plans; said to everybody. */
 function WriterPart({ draft, set, errors, options }: PartProps) {
-  const { organizations, plans } = options
-  const optionOf = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
+  const { organization, organizations, plans } = options
   const own = organizations.filter((o) => !o.predecessor).map(optionOf)
   const before = organizations.filter((o) => o.predecessor).map(optionOf)
+  const wrong = errorAt(errors, "organizationId") ?? errorAt(errors, "planId")
+  const [open] = useState(own.length > 1)
+  if (organizations.length === 1 && plans.length === 1) return null
+  const plan = plans.find(({ id }) => id === draft.planId)?.shortTitle ?? ""
   return (
-    <>
-      {organizations.length > 1 && (
+    <Disclosure
+      open={open || wrong !== undefined}
+      summary={m.log_writer({ organization: organization.name, plan })}
+    >
+      <div className={styles.under}>
         <SelectInput
+          dense
           id={fieldId("organizationId")}
           label={m.log_organization_label()}
           value={draft.organizationId}
@@ -61,9 +70,8 @@ function WriterPart({ draft, set, errors, options }: PartProps) {
             { group: m.log_organization_before(), options: before },
           ].filter(({ options }) => options.length > 0)}
         />
-      )}
-      {plans.length > 1 && (
         <SelectInput
+          dense
           id={fieldId("planId")}
           label={m.log_plan_label()}
           value={draft.planId}
@@ -71,10 +79,12 @@ function WriterPart({ draft, set, errors, options }: PartProps) {
           onValue={(planId) => set({ planId })}
           options={plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
         />
-      )}
-    </>
+      </div>
+    </Disclosure>
   )
 }
+
+const optionOf = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
 
 const TitlePart = ({ draft, set, errors }: PartProps) => (
   <TextArea

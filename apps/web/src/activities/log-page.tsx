@@ -30,7 +30,8 @@ const writerOf = (row: Activity) => ({ organization: row.organizationId, plan: r
 type Fresh = { form: string; id: string }
 
 function useFresh(accountId: string, form: string, id: string | undefined): Fresh {
-  const begin = () => ({ form, id: draftStore(accountId, form).read()?.id ?? uuidv7() })
+  const kept = () => (id === undefined ? draftStore(accountId, form).read()?.id : undefined)
+  const begin = () => ({ form, id: kept() ?? uuidv7() })
   const [fresh, setFresh] = useState(begin)
   // Saved for the first time, it gets an address of its own; whoever then asks for a new one gets another.
   const own = id === fresh.id

@@ -6,7 +6,8 @@ import type { Trouble } from "./use-save.ts"
 /** Why it was not saved: every wrong field with the way to it, else the server's own words. */
 export function SaveTrouble({ trouble }: { trouble: Trouble }) {
   const { errors, problem, current, attempt } = trouble
-  if (current) return null
+  // What the server refused field by field is said no longer once every field was changed.
+  if (current || (problem?.errors && errors.length === 0)) return null
   const lines = errors.map((error) => ({
     id: fieldId(error.field),
     message: `${error.label}: ${error.message}`,

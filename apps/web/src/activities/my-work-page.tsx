@@ -9,8 +9,9 @@ import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { actorOf, type Session, session } from "../session/queries.ts"
 import { activityList, counts, options } from "./queries.ts"
+import styles from "./work.module.css"
 import { Drafts, draftsQuery, Returned, returnedQuery } from "./work-own.tsx"
-import { Figures, Gaps, ownCounts } from "./work-quarter.tsx"
+import { ByState, Figures, Gaps, ownCounts } from "./work-quarter.tsx"
 import { Review, reviewCounts, reviewQuery } from "./work-review.tsx"
 
 function partsFor(now: Session) {
@@ -55,7 +56,13 @@ export function Component() {
         lede={formatLongDay(today)}
         action={
           logs && (
-            <ButtonLink variant="main" size="big" icon="megaphone" to={paths.logActivity()}>
+            <ButtonLink
+              variant="main"
+              size="big"
+              icon="megaphone"
+              to={paths.logActivity()}
+              className={styles.log}
+            >
               {m.nav_log()}
             </ButtonLink>
           )
@@ -67,9 +74,10 @@ export function Component() {
           <div>
             <Returned today={today} />
             <Drafts today={today} />
-            <Gaps />
+            <ByState />
           </div>
           <div>
+            <Gaps />
             <Figures />
           </div>
         </Halves>

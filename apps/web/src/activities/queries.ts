@@ -104,7 +104,8 @@ export const deleteDraft = mutationOptions({
     }
   },
   onSuccess: (_answer, { id }) => {
-    queryClient.removeQueries({ queryKey: activity(id).queryKey })
+    // The page on screen must not ask for what is gone while it is being left.
+    void queryClient.invalidateQueries({ queryKey: activity(id).queryKey, refetchType: "none" })
     return listsChanged()
   },
 })

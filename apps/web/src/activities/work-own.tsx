@@ -54,7 +54,10 @@ const ReturnedCard = ({ row, today }: { row: ActivityRow } & Props) => (
     <Stack>
       <div className={styles.cardHead}>
         <StateTag tone="returned">{stateText(row, today)}</StateTag>
-        <span>{m.work_activity_of({ day: daysText(row) })}</span>
+        <span>
+          {m.work_activity_of({ day: daysText(row) })} ·{" "}
+          <span lang="vi">{row.organizationName}</span>
+        </span>
       </div>
       <h3 className={styles.cardTitle} lang="vi">
         {row.title}

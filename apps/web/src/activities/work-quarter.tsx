@@ -62,45 +62,46 @@ export function Gaps() {
   )
 }
 
-/** The figures somebody is asked for: what was sent this quarter, and where everything stands. */
+/** The figures somebody is asked for: what was sent this quarter, how far it went. */
 export function Figures() {
   const { quarter, gaps, items, period } = useQuarter()
-  const { data: byState } = useSuspenseQuery(counts(ownCounts))
   const figures = [
     { name: m.work_figure_activities(), figure: formatCount(quarter.activities) },
-    {
-      name: m.work_figure_items(),
-      figure: `${items.length - gaps.length} / ${items.length}`,
-    },
+    { name: m.work_figure_items(), figure: `${items.length - gaps.length} / ${items.length}` },
     { name: m.work_figure_reach(), figure: formatCount(quarter.reach) },
   ]
   return (
-    <>
-      <Section small title={m.work_figures()} count={period}>
-        <Card rows>
-          <dl>
-            {figures.map(({ name, figure }) => (
-              <div key={name} className={styles.figure}>
-                <dt>{name}</dt>
-                <dd className="num">{figure}</dd>
-              </div>
-            ))}
-          </dl>
-        </Card>
-        <p className={styles.remark}>{m.work_figures_note()}</p>
-      </Section>
-      <Section small title={m.work_by_state()} count={m.work_by_state_all()}>
-        <ul className={styles.states}>
-          {activityStates.map((state) => (
-            <li key={state}>
-              <Link to={paths.workActivities({ phan: "don-vi-minh", "trang-thai": state })}>
-                <StateTag tone={state}>{stateName[state]()}</StateTag>
-                <b className="num">{formatCount(byState[state])}</b>
-              </Link>
-            </li>
+    <Section small title={m.work_figures()} count={period}>
+      <Card rows>
+        <dl>
+          {figures.map(({ name, figure }) => (
+            <div key={name} className={styles.figure}>
+              <dt>{name}</dt>
+              <dd className="num">{figure}</dd>
+            </div>
           ))}
-        </ul>
-      </Section>
-    </>
+        </dl>
+      </Card>
+      <p className={styles.remark}>{m.work_figures_note()}</p>
+    </Section>
+  )
+}
+
+/** Everything the organization ever logged, by where it stands; each leads to its list. */
+export function ByState() {
+  const { data: byState } = useSuspenseQuery(counts(ownCounts))
+  return (
+    <Section small title={m.work_by_state()} count={m.work_by_state_all()}>
+      <ul className={styles.states}>
+        {activityStates.map((state) => (
+          <li key={state}>
+            <Link to={paths.workActivities({ phan: "don-vi-minh", "trang-thai": state })}>
+              <StateTag tone={state}>{stateName[state]()}</StateTag>
+              <b className="num">{formatCount(byState[state])}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
