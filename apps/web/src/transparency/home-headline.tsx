@@ -38,7 +38,9 @@ function sentence(headline: Headline, summary: Summary): string {
     case "before-plan":
       return m.home_headline_before({ year })
     case "after-plan":
-      return m.home_headline_after({ year, activities: after })
+      return totals.afterPlan.activities === 0
+        ? m.home_headline_after_none({ year })
+        : m.home_headline_after({ year, activities: after })
     case "empty":
       return m.home_headline_empty({ period: periodText(headline.period, summary) })
     case "counted":
@@ -50,6 +52,14 @@ function sentence(headline: Headline, summary: Summary): string {
       })
   }
 }
+
+/** What is to be said of the year; only within the plan is there anything to count. */
+export const headlineIn = (summary: Summary): Headline =>
+  headlineOf({
+    ...summary,
+    activities: summary.totals.activities,
+    weeks: summary.weeks.filter(({ activities }) => activities !== null).length,
+  })
 
 type Props = { summary: Summary; plans: readonly PlanLine[]; children: ReactNode }
 
@@ -92,12 +102,8 @@ function Switch({ summary, plans }: Omit<Props, "children">) {
 
 /** What a villager would say aloud of the year, with the figures inside the sentence. */
 export function HomeHeadline({ summary, plans, children }: Props) {
-  const { plan, totals, updatedAt, weeks } = summary
-  const headline = headlineOf({
-    ...summary,
-    activities: totals.activities,
-    weeks: weeks.filter(({ activities }) => activities !== null).length,
-  })
+  const { plan, totals, updatedAt } = summary
+  const headline = headlineIn(summary)
   return (
     <Hero
       eyebrow={

@@ -4,7 +4,7 @@ import { type LoaderFunctionArgs, useSearchParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { HomeCover } from "./home-cover.tsx"
-import { HomeHeadline } from "./home-headline.tsx"
+import { HomeHeadline, headlineIn } from "./home-headline.tsx"
 import { detailQueries, HomeIndices, indexQueries } from "./home-indices.tsx"
 import { HomeLatest } from "./home-latest.tsx"
 import { HomePlaces } from "./home-places.tsx"
@@ -42,15 +42,24 @@ export function Component() {
     ({ data }) => data,
   )
   const coverage = coverages.find(({ year }) => year === summary.year)
+  const within = "period" in headlineIn(summary) ? coverage : undefined
   return (
     <Page>
       <title>{m.home_title()}</title>
       <HomeHeadline summary={summary} plans={plans.data}>
-        <HomeWave summary={summary} />
-        {coverage && <HomeQuestions summary={summary} coverage={coverage} />}
+        {within && (
+          <>
+            <HomeWave summary={summary} />
+            <HomeQuestions summary={summary} coverage={within} />
+          </>
+        )}
       </HomeHeadline>
-      <HomePlaces summary={summary} coverages={coverages} />
-      {coverage && <HomeCover summary={summary} coverage={coverage} />}
+      {within && (
+        <>
+          <HomePlaces summary={summary} coverages={coverages} />
+          <HomeCover summary={summary} coverage={within} />
+        </>
+      )}
       <HomeIndices />
       <HomeLatest summary={summary} />
     </Page>

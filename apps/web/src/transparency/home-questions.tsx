@@ -7,7 +7,7 @@ import type { Coverage, Summary } from "./queries.ts"
 
 const none = (ask: string): Fact => ({
   ask,
-  figure: m.home_none(),
+  figure: "–",
   text: m.home_none_text(),
 })
 
