@@ -15,9 +15,7 @@ const placed: {
   firstDay: string | null
 }[] = []
 
-const days = [
-  ...["2025-06-30", "2025-07-01", "2026-03-01", "2026-03-15", "2026-03-16", "2026-10-31"],
-]
+const days = ["2025-06-30", "2026-03-15", "2026-03-16"]
 
 beforeAll(async () => {
   db = await testDb(world)
@@ -47,7 +45,7 @@ async function list(who: Who, query: Query = {}) {
 }
 const ids = async (who: Who, query: Query = {}) => (await list(who, query)).data.map((a) => a.id)
 
-const readers = everybody.filter((who) => !["analyst", "admin"].includes(who))
+const readers = everybody.filter((who) => !["colleague", "analyst", "admin"].includes(who))
 
 test.each(readers)("%s sees in the list exactly what may be opened one by one", async (who) => {
   const listed = new Set(await ids(who))
@@ -96,7 +94,7 @@ test("each scope is what it says", async () => {
 test("a coordinator's scope is that of the day of the activity", async () => {
   const { data } = await list("outsider", { mine: "review" })
   const seen = new Set(data.map((a) => a.firstDay))
-  expect(seen).toEqual(new Set(["2025-06-30", "2025-07-01", "2026-03-01", "2026-03-15"]))
+  expect(seen).toEqual(new Set(["2025-06-30", "2026-03-15"]))
 })
 
 test("pages follow each other without gap or repetition, newest first, without a day before all", async () => {
@@ -144,7 +142,6 @@ test("a row says what a list shows", async () => {
       ],
     },
   ])
-  await db.transaction(async () => {})
 })
 
 describe("search", () => {
