@@ -1,9 +1,11 @@
+import { accountsRoutes } from "./accounts/routes.ts"
 import { activityRoutes } from "./activities/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
 import { accountRoutes, invitationRoutes } from "./session/account-routes.ts"
 import { authRoutes, sessionRoutes } from "./session/routes.ts"
 import { publicRoutes } from "./transparency/routes.ts"
+import { unitRoutes } from "./units/routes.ts"
 
 /** Every route of the API, mounted under /api by the entries. */
 export const routes = createApp()
@@ -12,7 +14,9 @@ export const routes = createApp()
   .route("/session", sessionRoutes)
   .route("/account", accountRoutes)
   .route("/invitations", invitationRoutes)
+  .route("/accounts", accountsRoutes)
   .route("/activities", activityRoutes)
+  .route("/units", unitRoutes)
   .route("/public/v1", publicRoutes)
 
 export type Api = typeof routes

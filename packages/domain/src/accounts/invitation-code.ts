@@ -16,6 +16,13 @@ export function writeCode(bytes: Uint8Array): string {
   return code
 }
 
+/** Fifty bits in two halves, short enough to copy ten of them by hand. */
+export const writeRecoveryCode = (bytes: Uint8Array): string =>
+  inHalves(writeCode(bytes).slice(-10))
+
+/** Five signs, a dash, and the rest. */
+export const inHalves = (code: string): string => `${code.slice(0, 5)}-${code.slice(5)}`
+
 /** The code as it was made, however somebody typed it: capitals, spaces, dashes, o for 0, l for 1. */
 export const readCode = (typed: string): string =>
   typed

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type Labels, noNul } from "../validation.ts"
+import { inHalves, readCode } from "./invitation-code.ts"
 import { longestPassword } from "./password.ts"
 
 /** Whether a new password is strong enough is `passwordFlaw`'s to say: it needs to know whose it is. */
@@ -20,12 +21,13 @@ export const TotpCode = z.object({
     .refine((code) => /^\d{6}$/.test(code), "cần đủ 6 chữ số"),
 })
 
-/** One of the ten codes kept on paper: five signs, a dash, five signs. */
+/** One of the ten codes kept on paper, however it was typed. */
 export const RecoveryCode = z.object({
   code: z
     .string()
-    .trim()
-    .refine((code) => /^[A-Za-z0-9]{5}-[A-Za-z0-9]{5}$/.test(code), "cần dạng xxxxx-xxxxx"),
+    .max(40)
+    .transform((typed) => inHalves(readCode(typed)))
+    .refine((code) => /^.{5}-.{5}$/.test(code), "cần đủ 10 ký tự"),
 })
 
 export const ownAccountLabels: Labels = {

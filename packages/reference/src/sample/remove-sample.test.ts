@@ -8,9 +8,13 @@ import {
   activityPartners,
   auditLog,
   credentials,
+  invitations,
+  knownDevices,
   memberships,
   plans,
   sessions,
+  settings,
+  twoFactors,
 } from "@loa/db/schema.ts"
 import { undone } from "@loa/db/testing.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
@@ -46,6 +50,15 @@ beforeAll(async () => {
   await db
     .insert(credentials)
     .values({ id: "c", accountId: demoId, userId: demoId, providerId: "credential" })
+  await db.insert(knownDevices).values({ accountId: demoId, tokenHash: "d" })
+  await db.insert(twoFactors).values({ id: "f", secret: "s", backupCodes: "b", userId: demoId })
+  await db.insert(invitations).values({
+    ...{ accountId: demoId, codeHash: "h", purpose: "reset", createdById: demoId, expiresAt: now },
+  })
+  await db.insert(settings).values([
+    { key: "site_name", value: "Thử", validFrom: "2022-01-01", createdById: demoId },
+    { key: "site_name", value: "Thật", validFrom: "2022-01-01", createdById: realId },
+  ])
 })
 
 const write = async (tx: Db, id: string, authorId: string, ofPlan: string) => {
@@ -86,7 +99,10 @@ test(
       expect(await tx.$count(activityFacts)).toBe(0)
       expect(await tx.$count(plans, eq(plans.sample, true))).toBe(0)
       expect(await tx.$count(sessions)).toBe(0)
-      expect(await tx.$count(credentials)).toBe(0)
+      for (const table of [credentials, knownDevices, twoFactors, invitations])
+        expect(await tx.$count(table)).toBe(0)
+      expect(await tx.$count(settings, eq(settings.value, "Thử"))).toBe(0)
+      expect(await tx.$count(settings, eq(settings.value, "Thật"))).toBe(1)
       expect(await tx.$count(auditLog, eq(auditLog.verb, "sample.remove"))).toBe(1)
     },
   ),

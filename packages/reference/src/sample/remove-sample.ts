@@ -12,6 +12,8 @@ import {
   contentItemWordings,
   contentSubItems,
   credentials,
+  invitations,
+  knownDevices,
   memberships,
   organizationAliases,
   organizationNames,
@@ -31,6 +33,7 @@ import {
   taskBodies,
   tasks,
   taskWordings,
+  twoFactors,
 } from "@loa/db/schema.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import { and, eq, inArray, notInArray, or } from "drizzle-orm"
@@ -58,7 +61,7 @@ export async function removeSample(db: Db): Promise<Removed> {
       plans: await removePlans(tx, made),
       organizations: await removeOrganizations(tx, made),
     }
-    await tx.delete(settings).where(eq(settings.id, throughSettingId))
+    await tx.delete(settings).where(writtenInDemo(made))
     await tx.insert(auditLog).values({
       actorName: "Loa",
       verb: "sample.remove",
@@ -69,6 +72,10 @@ export async function removeSample(db: Db): Promise<Removed> {
     return removed
   })
 }
+
+/** How far the sample goes, and what demo accounts set for everybody. */
+const writtenInDemo = ({ accountIds }: Made) =>
+  or(eq(settings.id, throughSettingId), inArray(settings.createdById, accountIds))
 
 interface Made {
   accountIds: string[]
@@ -141,6 +148,13 @@ async function removeAccounts(tx: Db, { accountIds }: Made): Promise<number> {
     .set({ editedById: null })
     .where(inArray(activities.editedById, accountIds))
   await tx.delete(memberships).where(inArray(memberships.accountId, accountIds))
+  await tx
+    .delete(invitations)
+    .where(
+      or(inArray(invitations.accountId, accountIds), inArray(invitations.createdById, accountIds)),
+    )
+  await tx.delete(knownDevices).where(inArray(knownDevices.accountId, accountIds))
+  await tx.delete(twoFactors).where(inArray(twoFactors.userId, accountIds))
   await tx.delete(sessions).where(inArray(sessions.userId, accountIds))
   await tx.delete(credentials).where(inArray(credentials.userId, accountIds))
   await tx.delete(accounts).where(inArray(accounts.id, accountIds))
