@@ -85,4 +85,6 @@ export const aCode = (max: number) =>
   z.string().min(1).max(max).refine(noNul, "không có trong danh sách lựa chọn")
 
 /** A calendar day; nothing here is older than 1900, and Postgres knows no year 0. */
-export const aDay = z.iso.date().refine((day) => day >= "1900-01-01", "cần từ năm 1900 trở đi")
+export const aDay = z.iso
+  .date({ abort: true })
+  .refine((day) => day >= "1900-01-01", "cần từ năm 1900 trở đi")

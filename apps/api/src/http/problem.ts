@@ -63,7 +63,20 @@ function refusalOfDatabase(error: unknown): Refusal | null {
     return new Refusal("unavailable", "Hệ thống đang bận, hãy thử lại.")
   if (sqlState(error) === "23505")
     return new Refusal("conflict", `Dữ liệu trùng với một dòng đã có (${constraintOf(error)}).`)
+  if (sqlState(error) === "23P01")
+    return new Refusal("conflict", overlaps[constraintOf(error) ?? ""] ?? overlap)
   return null
+}
+
+/** What no two rows may be on the same day, by the constraint that saw it. */
+const overlap = "Khoảng ngày này trùng với một dòng đã có."
+const overlaps: Readonly<Record<string, string>> = {
+  area_no_overlap: "Mã này đã là của một đơn vị khác trong khoảng ngày đó.",
+  organization_name_no_overlap: "Đơn vị đã có một tên khác trong khoảng ngày đó.",
+  organization_parent_no_overlap: "Đơn vị đã có một cấp trên khác trong khoảng ngày đó.",
+  reporting_line_no_overlap: "Đơn vị đã báo cáo cho nơi khác trong khoảng ngày đó.",
+  membership_no_overlap: "Tài khoản đã có vai trò này ở đơn vị trong khoảng ngày đó.",
+  plan_party_no_overlap: "Đơn vị đã có vai trò này trong kế hoạch trong khoảng ngày đó.",
 }
 
 export function onError(error: Error, c: HonoContext<Env>) {
