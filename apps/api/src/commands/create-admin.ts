@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util"
 import { organizations } from "@loa/db/schema.ts"
+import { passwordFlaw } from "@loa/domain/accounts/password.ts"
 import { SignIn, signInLabels } from "@loa/domain/accounts/sign-in.ts"
 import { dayOf } from "@loa/domain/dates.ts"
 import { fieldErrorsOf } from "@loa/domain/validation.ts"
@@ -12,14 +13,13 @@ const usage = `Tạo tài khoản quản trị đầu tiên:
   npm run admin:create -- --username TEN --name "HỌ TÊN" [--organization ubnd-xa-tra-bong]
 Mật khẩu (từ 10 ký tự) đọc từ biến môi trường LOA_PASSWORD, không ghi trên dòng lệnh.`
 
-const minPasswordLength = 10
-
 function readArguments() {
   const text = { type: "string" } as const
   const { values } = parseArgs({ options: { username: text, name: text, organization: text } })
   const password = process.env.LOA_PASSWORD ?? ""
-  if (!values.username || !values.name || password.length < minPasswordLength)
-    throw new CommandRefused(usage)
+  if (!values.username || !values.name) throw new CommandRefused(usage)
+  const flaw = passwordFlaw(password, [values.username, values.name])
+  if (flaw) throw new CommandRefused(`LOA_PASSWORD: ${flaw}\n${usage}`)
   const checked = SignIn.safeParse({ username: values.username, password })
   if (!checked.success)
     throw new CommandRefused(

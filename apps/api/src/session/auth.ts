@@ -1,5 +1,6 @@
 import type { Db } from "@loa/db/db.ts"
 import * as schema from "@loa/db/schema.ts"
+import { writeRecoveryCode } from "@loa/domain/accounts/invitation-code.ts"
 import { longestPassword } from "@loa/domain/accounts/password.ts"
 import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { APIError } from "better-auth/api"
@@ -67,9 +68,16 @@ export const createAuth = (db: Db, config: Config, onScrypt: () => void = () => 
     plugins: [
       // Any name may be asked for, so that one that cannot exist costs as much as one that does.
       username({ minUsernameLength: 1, maxUsernameLength: 60, usernameValidator: () => true }),
-      twoFactor({ issuer: "Loa" }),
+      twoFactor({
+        issuer: "Loa",
+        backupCodeOptions: { customBackupCodesGenerate: tenRecoveryCodes },
+      }),
     ],
   })
+
+/** Of an alphabet in which no sign reads like another: they live on paper. */
+const tenRecoveryCodes = () =>
+  Array.from({ length: 10 }, () => writeRecoveryCode(crypto.getRandomValues(new Uint8Array(16))))
 
 /** A disabled account, or a demo account outside demo mode, is as good as absent, even if its row exists. */
 async function refuseBarred(db: Db, config: Config, accountId: string) {

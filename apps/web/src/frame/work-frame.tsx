@@ -54,6 +54,14 @@ const roleNames: Record<Role, () => string> = {
   admin: m.role_admin,
 }
 
+/** In which office the person works, or why none is known. */
+function placeOf({ memberships: [first], secondFactorDue }: Person) {
+  if (secondFactorDue) return m.session_factor_due()
+  return first
+    ? `${first.organizationName} · ${roleNames[first.role]()}`
+    : m.session_no_membership()
+}
+
 function SignOut() {
   const navigate = useNavigate()
   const leave = useMutation(signOut)
@@ -72,7 +80,6 @@ function Frame({ person, today, site }: Session & { person: Person }) {
   const items = person.secondFactorDue ? [] : nav(person)
   // The form has a bar of its own at the foot of a phone.
   const writing = useMatch(`${paths.logActivity()}/*`) !== null
-  const first = person.memberships[0]
   return (
     <WorkShell
       brand={{ to: paths.work(), name: site.name }}
@@ -90,9 +97,7 @@ function Frame({ person, today, site }: Session & { person: Person }) {
       title={formatLongDay(today)}
       who={{
         name: person.name,
-        organization: first
-          ? `${first.organizationName} · ${roleNames[first.role]()}`
-          : m.session_no_membership(),
+        organization: placeOf(person),
         initials: initialsOf(person.name),
       }}
       account={

@@ -1,5 +1,4 @@
 import { Button, ButtonLink } from "@loa/ui/button.tsx"
-import { Empty } from "@loa/ui/empty.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { Page } from "@loa/ui/page.tsx"
 import { useMutation } from "@tanstack/react-query"
@@ -75,14 +74,11 @@ export function Component() {
   const accept = useMutation(acceptInvitation(code))
   if (!found)
     return (
-      <Page>
+      <Page className={styles.page}>
         <title>{`${m.account_invite_gone()} · Loa`}</title>
-        <Empty
-          title={m.account_invite_gone()}
-          action={<ButtonLink to={paths.signIn()}>{m.session_sign_in()}</ButtonLink>}
-        >
-          {gone}
-        </Empty>
+        <h1>{m.account_invite_gone()}</h1>
+        <p>{gone}</p>
+        <ButtonLink to={paths.signIn()}>{m.session_sign_in()}</ButtonLink>
       </Page>
     )
   const send = (password: string) =>

@@ -2,6 +2,7 @@ import { Button, ButtonRow } from "@loa/ui/button.tsx"
 import { Card } from "@loa/ui/card.tsx"
 import { Dialog } from "@loa/ui/dialog.tsx"
 import { Icon } from "@loa/ui/icon.tsx"
+import { Stack } from "@loa/ui/page.tsx"
 import { showToast } from "@loa/ui/toast-store.ts"
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query"
 import { useState } from "react"
@@ -19,29 +20,32 @@ function deviceOf({ browser, system }: OwnSession): string {
 }
 
 function SessionRow({ own }: { own: OwnSession }) {
-  const end = useMutation(endSession)
+  // Said here and not at the press: the row is gone by then.
+  const end = useMutation({
+    ...endSession,
+    onSuccess: () => showToast({ text: m.account_session_ended() }),
+  })
   const device = deviceOf(own)
   return (
     <li className={styles.session}>
-      <Icon name={own.phone ? "phone" : "desk"} size={24} />
+      <Icon name={own.phone ? "phone" : "globe"} size={24} />
       <div className={styles.grow}>
-        <p className={styles.device}>{device}</p>
+        <p>
+          <b>{device}</b>{" "}
+          {own.current && <span className={styles.small}>({m.account_session_here()})</span>}
+        </p>
         <p className={styles.small}>
           {m.account_session_first({ time: formatInstant(own.firstSeenAt) })}
           {", "}
           {m.account_session_last({ time: formatInstant(own.lastSeenAt) })}
         </p>
       </div>
-      {own.current ? (
-        <span className={styles.small}>{m.account_session_here()}</span>
-      ) : (
+      {!own.current && (
         <Button
           size="sm"
           busy={end.isPending}
           aria-label={m.account_session_end_named({ device })}
-          onClick={() =>
-            end.mutate(own.id, { onSuccess: () => showToast({ text: m.account_session_ended() }) })
-          }
+          onClick={() => end.mutate(own.id)}
         >
           {m.account_session_end()}
         </Button>
@@ -85,7 +89,7 @@ function EndAll() {
 export function OwnSessions() {
   const { data } = useSuspenseQuery(ownSessions).data
   return (
-    <>
+    <Stack>
       <Card flush>
         <ul className={styles.sessions}>
           {data.map((own) => (
@@ -94,6 +98,6 @@ export function OwnSessions() {
         </ul>
       </Card>
       <EndAll />
-    </>
+    </Stack>
   )
 }

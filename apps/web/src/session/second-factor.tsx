@@ -111,7 +111,7 @@ function State({ on, required, onWish }: StateProps) {
   return (
     <div className={styles.form}>
       {required && !on ? (
-        <Note icon="lock" tone="late" boxed>
+        <Note icon="lock" boxed>
           {m.account_second_due()}
         </Note>
       ) : (
