@@ -61,20 +61,20 @@ const dated: ReadonlySet<string> = new Set(datedAsks)
 
 const count = whole(1_000_000)
 const words = aText(300)
-const dayOrNothing = z.union([z.literal(""), aDay])
 
 /** What the value of a detail must be, by its name. */
 function detailSchema(ask: string): z.ZodType<string | number> {
   if (counted.has(ask)) return count
-  return dated.has(ask) ? dayOrNothing : words
+  return dated.has(ask) ? aDay : words
 }
 
-/** What only some channels ask for: text, counts and a day, by the channel's own names. */
+/** What only some channels ask for: text, counts and a day, by the channel's own names; "" is not given. */
 const Details = z
   .partialRecord(z.enum(detailAsks), z.union([count, words], "cần là chữ hoặc số nguyên"))
   .check(({ value, issues }) => {
     if (issues.length > 0) return
     for (const [ask, detail] of Object.entries(value)) {
+      if (detail === "") continue
       const { error } = detailSchema(ask).safeParse(detail)
       const [first] = error?.issues ?? []
       if (first) issues.push({ code: "custom", path: [ask], input: detail, message: first.message })
