@@ -26,6 +26,10 @@ const body = <T extends z.ZodType>(schema: T) => validate("json", schema, ownAcc
 /** What a person does to their own account; open also to whoever still owes a second factor. */
 export const accountRoutes = createApp()
   .use(keptPrivate)
+  .use(async (c, next) => {
+    requirePerson(c.var.ctx.actor)
+    await next()
+  })
   .get("/", async (c) => {
     const { username, name } = requirePerson(c.var.ctx.actor)
     return c.json({ username, name, secondFactor: await secondFactorState(c.var.ctx) })

@@ -1,6 +1,7 @@
 import type { Db } from "@loa/db/db.ts"
 import { signInFailures } from "@loa/db/schema.ts"
 import { networkOf } from "@loa/domain/accounts/network-of.ts"
+import { hexOf } from "@loa/domain/accounts/sha-256.ts"
 import {
   type Failures,
   forgottenAfter,
@@ -24,7 +25,7 @@ async function hashedKeys(config: Config, named: [Watch, ...string[]][]): Promis
   return Promise.all(
     named.map(async ([watch, ...parts]) => {
       const signed = await crypto.subtle.sign("HMAC", key, bytes.encode(parts.join("\n")))
-      return { watch, key: `${watch}:${Buffer.from(signed).toString("base64url")}` }
+      return { watch, key: `${watch}:${hexOf(signed)}` }
     }),
   )
 }
