@@ -43,6 +43,13 @@ export function requiredSteps(content: Draft): { key: string; done: boolean }[] 
 /** The element of the form that a field of an error belongs to; an error summary leads there. */
 export const fieldId = (field: string): string => `log-${field.replaceAll(".", "-")}`
 
+/** The control that puts an error right: lists have one for all their entries, an audience has its number. */
+export function controlOf(field: string): string {
+  const [root = "", place] = field.split(".")
+  if (root === "items" || root === "partnerIds") return fieldId(root)
+  return fieldId(root === "audiences" && place ? `audiences.${place}.reach` : field)
+}
+
 /**
  * Errors as the form shows them. A link is known to the server by its place among those sent and to the form by
  * its row, which may have empty rows before it.

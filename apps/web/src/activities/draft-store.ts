@@ -55,9 +55,10 @@ function read(key: string): unknown {
 }
 
 /** A device whose storage is full or switched off still saves to the server. */
-function write(key: string, value: unknown) {
+function keep(key: string, value: unknown) {
   try {
-    localStorage.setItem(key, JSON.stringify(value))
+    if (value === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, JSON.stringify(value))
   } catch {
     return
   }
@@ -68,8 +69,8 @@ export function draftStore(accountId: string, form: string) {
   const key = keyOf(accountId, form)
   return {
     read: (): Kept | null => Kept.safeParse(read(key)).data ?? null,
-    keep: (kept: Omit<Kept, "keptAt">) => write(key, { ...kept, keptAt: new Date().toISOString() }),
-    forget: () => localStorage.removeItem(key),
+    keep: (kept: Omit<Kept, "keptAt">) => keep(key, { ...kept, keptAt: new Date().toISOString() }),
+    forget: () => keep(key, null),
   }
 }
 
@@ -78,6 +79,6 @@ export function deviceId(): string {
   const known = z.uuid().safeParse(read(deviceKey)).data
   if (known) return known
   const id = uuidv4()
-  write(deviceKey, id)
+  keep(deviceKey, id)
   return id
 }

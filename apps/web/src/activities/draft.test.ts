@@ -1,7 +1,7 @@
 import { ActivityWrite } from "@loa/domain/activities/activity.ts"
 import { expect, test } from "vitest"
 import { completeLink, contentOf, type Draft, draftOf, emptyDraft, sameContent } from "./draft.ts"
-import { errorAt, errorsInForm, errorsOf, requiredSteps } from "./draft-check.ts"
+import { controlOf, errorAt, errorsInForm, errorsOf, requiredSteps } from "./draft-check.ts"
 import { makeMain, toggleItem, togglePart } from "./draft-items.ts"
 
 const start = { organizationId: "ubnd-xa", planId: "ke-hoach", firstDay: "2026-03-05" }
@@ -111,6 +111,17 @@ test("a wrong link is shown at its row, not at its place among those sent", () =
   const typed = draft({ links: ["", "https://a.vn", "", "ftp://b"] })
   const errors = errorsInForm(errorsOf(contentOf(typed, []), acceptance, false), typed)
   expect(errors.map((e) => e.field)).toEqual(["links.3"])
+})
+
+test.each([
+  ["title", "log-title"],
+  ["details.route", "log-details-route"],
+  ["items.0.bulletIds.1", "log-items"],
+  ["partnerIds.3", "log-partnerIds"],
+  ["audiences", "log-audiences"],
+  ["audiences.1.code", "log-audiences-1-reach"],
+])("an error of %s leads to %s", (field, id) => {
+  expect(controlOf(field)).toBe(id)
 })
 
 test("the first chosen item is the main one; taking it out makes the next one main", () => {

@@ -19,6 +19,7 @@ import { activityList, counts } from "./queries.ts"
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
+  if (!mayTryActivity(actorOf(await queryClient.ensureQueryData(session)), "read")) return null
   await Promise.all([
     queryClient.fetchInfiniteQuery(activityList(queryOf(searchParams))),
     queryClient.fetchQuery(counts(countsQueryOf(searchParams))),
@@ -28,6 +29,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export function Component() {
+  const { data } = useSuspenseQuery(session)
+  return (
+    <>
+      <title>{`${m.nav_activities()} · Loa`}</title>
+      {mayTryActivity(actorOf(data), "read") ? (
+        <List />
+      ) : (
+        <>
+          <PageHead title={m.nav_activities()} />
+          <Empty title={m.work_nothing_title()}>{m.work_nothing_detail()}</Empty>
+        </>
+      )}
+    </>
+  )
+}
+
+function List() {
   const [search] = useSearchParams()
   const { data } = useSuspenseQuery(session)
   const list = useSuspenseInfiniteQuery(activityList(queryOf(search)))
@@ -35,7 +53,6 @@ export function Component() {
   const mayLog = mayTryActivity(actorOf(data), "write")
   return (
     <>
-      <title>{`${m.nav_activities()} · Loa`}</title>
       <PageHead
         title={m.nav_activities()}
         action={

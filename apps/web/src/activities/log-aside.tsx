@@ -7,6 +7,7 @@ import { m } from "../paraglide/messages.js"
 import { channelIcon } from "./channel-icon.ts"
 import { nameOf } from "./channel-name.ts"
 import type { Draft } from "./draft.ts"
+import { gapsNow } from "./gaps.ts"
 import styles from "./log.module.css"
 import type { PlanItem } from "./log-item-card.tsx"
 import type { Options } from "./queries.ts"
@@ -50,7 +51,7 @@ function WhereItCounts(props: Props) {
                 {m.log_counts_coverage({ period })} <Tag tone={item.indexId}>{item.label}</Tag>
               </span>
               <b>
-                {thisQuarter && options.gaps.includes(item.code)
+                {thisQuarter && gapsNow(options).includes(item.code)
                   ? m.log_counts_first()
                   : m.log_counts_one_more()}
               </b>

@@ -6,6 +6,7 @@ import { TextInput } from "@loa/ui/text-input.tsx"
 import { useState } from "react"
 import { m } from "../paraglide/messages.js"
 import { errorAt, fieldId } from "./draft-check.ts"
+import { gapsNow } from "./gaps.ts"
 import { searchItems } from "./item-search.ts"
 import { ItemCard, type PlanItem } from "./log-item-card.tsx"
 import styles from "./log-items.module.css"
@@ -19,7 +20,7 @@ export function ItemsPart(props: PartProps) {
   const [open, setOpen] = useState(false)
   const [first] = useState(() => [
     ...draft.items.map((item) => item.code),
-    ...options.gaps.slice(0, suggested),
+    ...gapsNow(options).slice(0, suggested),
   ])
   const short = [...new Set([...first, ...draft.items.map((item) => item.code)])]
   const atHand = short.flatMap((code) => options.items.find((item) => item.code === code) ?? [])
@@ -60,7 +61,7 @@ const Card = ({ item, draft, set, options }: PartProps & { item: PlanItem }) => 
   <ItemCard
     item={item}
     chosen={draft.items.find((chosen) => chosen.code === item.code)}
-    gap={options.gaps.includes(item.code)}
+    gap={gapsNow(options).includes(item.code)}
     items={draft.items}
     onItems={(items) => set({ items })}
   />

@@ -48,6 +48,7 @@ function LinksPart({ draft, set, errors, asked }: PartProps & { asked: boolean }
     <FieldGroup
       label={m.log_links_label()}
       aside={asked ? m.log_links_asked() : m.log_links_aside()}
+      hint={m.log_links_hint()}
       error={wrong}
     >
       {(group) => (

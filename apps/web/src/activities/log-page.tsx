@@ -1,6 +1,7 @@
 import { mayTryActivity } from "@loa/domain/activities/may.ts"
 import { ButtonLink } from "@loa/ui/button.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
+import { PageHead } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { type LoaderFunctionArgs, useParams, useSearchParams } from "react-router"
@@ -61,7 +62,10 @@ export function Component() {
 }
 
 const NotPossible = () => (
-  <Empty title={m.log_not_possible_title()}>{m.log_not_possible_detail()}</Empty>
+  <>
+    <PageHead title={m.nav_log()} />
+    <Empty title={m.log_not_possible_title()}>{m.log_not_possible_detail()}</Empty>
+  </>
 )
 
 function New({ id, form, item }: Fresh & { item: string | null }) {
@@ -78,12 +82,15 @@ function Edit({ id }: { id: string }) {
   const [opened] = useState(row)
   if (opened.may.write) return <EditDesk row={opened} />
   return (
-    <Empty
-      title={m.log_not_editable_title()}
-      action={<ButtonLink to={paths.workActivity(id)}>{m.log_open_activity()}</ButtonLink>}
-    >
-      {m.log_not_editable_detail()}
-    </Empty>
+    <>
+      <PageHead title={m.log_edit_title()} />
+      <Empty
+        title={m.log_not_editable_title()}
+        action={<ButtonLink to={paths.workActivity(id)}>{m.log_open_activity()}</ButtonLink>}
+      >
+        {m.log_not_editable_detail()}
+      </Empty>
+    </>
   )
 }
 

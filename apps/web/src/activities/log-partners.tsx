@@ -1,3 +1,4 @@
+import { isValidOn } from "@loa/domain/dates.ts"
 import { foldKey } from "@loa/domain/units/fold.ts"
 import { Checkbox } from "@loa/ui/checkbox.tsx"
 import { ChipRow, Token } from "@loa/ui/chip.tsx"
@@ -14,15 +15,14 @@ import type { PartProps } from "./log-part.ts"
 export function PartnersPart({ draft, set, errors, options }: PartProps) {
   const [asked, setAsked] = useState("")
   const { partnerIds } = draft
+  const day = draft.firstDay ?? options.today
   const named = options.partners.filter((p) => partnerIds.includes(p.id))
-  const found = options.partners.filter((p) => foldKey(p.name).includes(foldKey(asked)))
+  const there = options.partners.filter((p) => isValidOn(day, p) || partnerIds.includes(p.id))
+  const found = there.filter((p) => foldKey(p.name).includes(foldKey(asked)))
+  const wrong = errorAt(errors, "partnerIds")
   const without = (id: string) => partnerIds.filter((other) => other !== id)
   return (
-    <FieldGroup
-      label={m.log_partners_label()}
-      hint={m.log_partners_hint()}
-      error={errorAt(errors, "partnerIds")}
-    >
+    <FieldGroup label={m.log_partners_label()} hint={m.log_partners_hint()} error={wrong}>
       {() => (
         <>
           {named.length > 0 && (
@@ -38,7 +38,10 @@ export function PartnersPart({ draft, set, errors, options }: PartProps) {
               ))}
             </ChipRow>
           )}
-          <Disclosure summary={m.log_partners_choose({ count: options.partners.length })}>
+          <Disclosure
+            open={wrong !== undefined}
+            summary={m.log_partners_choose({ count: there.length })}
+          >
             <TextInput
               dense
               type="search"

@@ -19,17 +19,18 @@ function partsFor(now: Session) {
   return {
     logs: organizationsAs(actor, "reporter").length > 0,
     reviews: organizationsAs(actor, "coordinator", "approver").length > 0,
-    reads: organizationsAs(actor, "leader", "finance").length > 0,
+    belongs: organizationsAs(actor, "reporter", "approver", "leader").length > 0,
+    reads: organizationsAs(actor, "finance").length > 0,
   }
 }
 
 export async function loader() {
-  const { logs, reviews } = partsFor(await queryClient.ensureQueryData(session))
+  const { logs, reviews, belongs } = partsFor(await queryClient.ensureQueryData(session))
   await Promise.all([
+    ...(belongs ? [queryClient.fetchQuery(counts(ownCounts))] : []),
     ...(logs
       ? [
           queryClient.fetchQuery(options()),
-          queryClient.fetchQuery(counts(ownCounts)),
           queryClient.fetchInfiniteQuery(activityList(returnedQuery)),
           queryClient.fetchInfiniteQuery(activityList(draftsQuery)),
         ]
@@ -46,7 +47,7 @@ export async function loader() {
 
 export function Component() {
   const { data } = useSuspenseQuery(session)
-  const { logs, reviews, reads } = partsFor(data)
+  const { logs, reviews, belongs, reads } = partsFor(data)
   const { today } = data
   return (
     <>
@@ -82,7 +83,8 @@ export function Component() {
           </div>
         </Halves>
       )}
-      {!logs && !reviews && (
+      {belongs && !logs && <ByState />}
+      {!belongs && !reviews && (
         <Empty
           title={m.work_nothing_title()}
           action={

@@ -21,7 +21,6 @@ type Action =
   | { type: "refused" }
   | { type: "saved"; version: number; draft: Draft }
   | { type: "replaced"; saved: Saved }
-  | { type: "rebased"; version: number }
 
 export function reduceDraft(state: State, action: Action): State {
   switch (action.type) {
@@ -38,8 +37,6 @@ export function reduceDraft(state: State, action: Action): State {
     }
     case "replaced":
       return startFrom(action.saved, null)
-    case "rebased":
-      return { ...state, saved: { ...state.saved, version: action.version }, unanswered: null }
   }
 }
 

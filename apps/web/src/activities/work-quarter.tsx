@@ -10,6 +10,7 @@ import { formatCount, romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { ItemTag } from "../transparency/item-tag.tsx"
+import { isRunning } from "./gaps.ts"
 import { counts, options } from "./queries.ts"
 import { stateName } from "./state-words.ts"
 import styles from "./work.module.css"
@@ -21,13 +22,17 @@ const shownGaps = 3
 const useQuarter = () => {
   const { data } = useSuspenseQuery(options())
   const { quarter, year } = data.quarter
-  return { ...data, period: m.log_quarter({ quarter: romanQuarter(quarter), year }) }
+  return {
+    ...data,
+    running: isRunning(data),
+    period: m.log_quarter({ quarter: romanQuarter(quarter), year }),
+  }
 }
 
 /** What the organization has not talked about this quarter: each gap is a door to the form. */
 export function Gaps() {
-  const { gaps, items, planId, period } = useQuarter()
-  if (planId === null) return null
+  const { gaps, items, running, period } = useQuarter()
+  if (!running) return null
   const missing = items.filter(({ code }) => gaps.includes(code))
   return (
     <Section
@@ -64,7 +69,8 @@ export function Gaps() {
 
 /** The figures somebody is asked for: what was sent this quarter, how far it went. */
 export function Figures() {
-  const { quarter, gaps, items, period } = useQuarter()
+  const { quarter, gaps, items, running, period } = useQuarter()
+  if (!running) return null
   const figures = [
     { name: m.work_figure_activities(), figure: formatCount(quarter.activities) },
     { name: m.work_figure_items(), figure: `${items.length - gaps.length} / ${items.length}` },
