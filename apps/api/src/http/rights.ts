@@ -1,0 +1,125 @@
+import { type Role, roles } from "@loa/domain/accounts/actor.ts"
+
+/**
+ * Who may try a route: everybody, whoever signed in, or people with one of these roles. A visitor elsewhere gets 401,
+ * somebody without the role 403, both before anything is parsed.
+ */
+export type Who = "everybody" | "signed-in" | readonly Role[]
+
+/** `rows` says on which rows, where not on all. */
+export type Right = { who: Who; rows?: string }
+
+const everybody: Right = { who: "everybody" }
+const anyRole: Right = { who: roles }
+const admin: Right = { who: ["admin"] }
+const oneself: Right = { who: "signed-in", rows: "của chính mình" }
+
+const inScope = "trong phạm vi của vai trò; ngoài phạm vi: 404"
+const readers: Right = {
+  who: ["reporter", "approver", "coordinator", "finance", "leader"],
+  rows: inScope,
+}
+const writers: Right = { who: ["reporter"], rows: "của đơn vị mình và đơn vị tiền thân" }
+const reviewed = "đầu mối: đơn vị mình phụ trách; lãnh đạo đơn vị: bài do đầu mối viết"
+const reviewers: Right = { who: ["approver", "coordinator"], rows: reviewed }
+const others: Right = { ...reviewers, rows: `${reviewed}; không phải bài chính mình viết` }
+const codeIsProof: Right = { who: "everybody", rows: "ai cầm mã dùng một lần còn hạn" }
+
+/** One line for each route of the API, by the subject it belongs to. `rights.test.ts` walks all of it. */
+export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> = {
+  "Hệ thống": { "GET /health": everybody },
+  "Đăng nhập": {
+    "GET /session": everybody,
+    "POST /auth/sign-in/username": everybody,
+    "POST /auth/sign-out": everybody,
+    "POST /auth/two-factor/verify-totp": everybody,
+    "POST /auth/two-factor/verify-backup-code": everybody,
+    "GET /invitations/:code": codeIsProof,
+    "POST /invitations/:code": codeIsProof,
+  },
+  "Tài khoản của mình": {
+    "GET /account": oneself,
+    "POST /account/password": oneself,
+    "GET /account/sessions": oneself,
+    "POST /account/sessions/:id/end": oneself,
+    "POST /account/sessions/end-all": oneself,
+    "POST /account/second-factor/start": oneself,
+    "POST /account/second-factor/confirm": oneself,
+    "POST /account/second-factor/stop": oneself,
+    "POST /account/second-factor/recovery-codes": oneself,
+  },
+  "Hoạt động": {
+    "GET /activities": readers,
+    "GET /activities/counts": readers,
+    "GET /activities/options": { who: ["reporter"], rows: "đơn vị mình được ghi" },
+    "GET /activities/:id": readers,
+    "PUT /activities/:id": writers,
+    "DELETE /activities/:id": writers,
+    "POST /activities/:id/submit": writers,
+    "POST /activities/:id/return": reviewers,
+    "POST /activities/:id/verify": others,
+    "POST /activities/:id/publish": others,
+    "POST /activities/:id/withdraw": reviewers,
+  },
+  "Địa bàn, đơn vị": {
+    "GET /units/areas": anyRole,
+    "GET /units/areas/:code": anyRole,
+    "POST /units/areas": admin,
+    "POST /units/areas/changes": admin,
+    "POST /units/areas/:code/:validFrom/end": admin,
+    "POST /units/areas/:code/:validFrom/weight": admin,
+    "POST /units/communes": admin,
+    "GET /units/organizations": anyRole,
+    "GET /units/organizations/:id": anyRole,
+    "POST /units/organizations": admin,
+    "POST /units/organizations/:id/name": admin,
+    "POST /units/organizations/:id/parent": admin,
+    "POST /units/organizations/:id/reporting-line": admin,
+    "POST /units/organizations/:id/aliases": admin,
+    "POST /units/organizations/:id/aliases/remove": admin,
+    "POST /units/organizations/:id/head": admin,
+    "POST /units/organizations/:id/end": admin,
+    "POST /units/organizations/:id/participation": admin,
+  },
+  "Tài khoản": {
+    "GET /accounts": admin,
+    "POST /accounts": admin,
+    "GET /accounts/:id": {
+      who: "signed-in",
+      rows: "của chính mình, quản trị: mọi tài khoản; khác: 404",
+    },
+    "POST /accounts/:id/rename": admin,
+    "POST /accounts/:id/memberships": admin,
+    "POST /accounts/:id/memberships/:membershipId/end": admin,
+    "POST /accounts/:id/disable": { who: ["admin"], rows: "trừ quản trị cuối cùng: 409" },
+    "POST /accounts/:id/enable": admin,
+    "POST /accounts/:id/reset": { who: ["admin"], rows: "của người khác" },
+  },
+  "Công khai (chỉ đọc)": {
+    "GET /public/v1/openapi.json": everybody,
+    "GET /public/v1/activities": { who: "everybody", rows: "đã công khai" },
+    "GET /public/v1/activities/:id": { who: "everybody", rows: "đã công khai" },
+    "GET /public/v1/areas": everybody,
+    "GET /public/v1/areas/:code": everybody,
+    "GET /public/v1/audiences": everybody,
+    "GET /public/v1/channels": everybody,
+    "GET /public/v1/coverage": everybody,
+    "GET /public/v1/indices": everybody,
+    "GET /public/v1/indices/:index": everybody,
+    "GET /public/v1/indices/:index/rankings": everybody,
+    "GET /public/v1/indices/:index/scores": everybody,
+    "GET /public/v1/organizations": everybody,
+    "GET /public/v1/organizations/:id": everybody,
+    "GET /public/v1/plan": everybody,
+    "GET /public/v1/plan/:id": everybody,
+    "GET /public/v1/sources": everybody,
+    "GET /public/v1/sources/:id": everybody,
+    "GET /public/v1/summary": everybody,
+    "GET /public/v1/tasks": everybody,
+  },
+}
+
+/** All lines, by method and path. */
+export const rightOf: ReadonlyMap<string, Right> = new Map(
+  Object.values(rights).flatMap((lines) => Object.entries(lines)),
+)
