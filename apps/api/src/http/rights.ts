@@ -104,6 +104,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "GET /public/v1/audiences": everybody,
     "GET /public/v1/channels": everybody,
     "GET /public/v1/coverage": everybody,
+    "GET /public/v1/coverage/units": everybody,
     "GET /public/v1/indices": everybody,
     "GET /public/v1/indices/:index": everybody,
     "GET /public/v1/indices/:index/rankings": everybody,
