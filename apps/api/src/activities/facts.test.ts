@@ -153,8 +153,10 @@ async function perform({ ids, versions }: Run, { verb, who, row, content }: Oper
   return res.status
 }
 
-test("after 2,000 random operations by random people the rollup equals a recount", {
-  timeout: 180_000,
+// Alone on two cores it takes some twenty seconds; beside other suites several times that.
+const seed = 20_222_025
+test(`after 2,000 random operations by random people the rollup equals a recount (seed ${seed})`, {
+  timeout: 300_000,
 }, async () => {
   const done = new Map<string, number>()
   const inParallel = 4
@@ -172,7 +174,7 @@ test("after 2,000 random operations by random people the rollup equals a recount
     }
     expect(await checkFacts(db)).toEqual([])
   })
-  await fc.assert(property, { seed: 20_222_025, numRuns: 10, endOnFailure: true })
+  await fc.assert(property, { seed, numRuns: 10, endOnFailure: true })
   // A test in which everything is refused would prove nothing.
   for (const verb of ["save", "delete", ...activityMoves])
     expect(done.get(`${verb} true`) ?? 0, verb).toBeGreaterThan(3)
