@@ -1,4 +1,5 @@
 import { accountsRoutes } from "./accounts/routes.ts"
+import { settingsRoutes } from "./accounts/settings-routes.ts"
 import { activityRoutes } from "./activities/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
@@ -15,6 +16,7 @@ export const routes = createApp()
   .route("/account", accountRoutes)
   .route("/invitations", invitationRoutes)
   .route("/accounts", accountsRoutes)
+  .route("/settings", settingsRoutes)
   .route("/activities", activityRoutes)
   .route("/units", unitRoutes)
   .route("/public/v1", publicRoutes)

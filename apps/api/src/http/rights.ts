@@ -95,6 +95,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "POST /accounts/:id/enable": admin,
     "POST /accounts/:id/reset": { who: ["admin"], rows: "của người khác" },
   },
+  "Cài đặt": { "GET /settings": admin, "POST /settings": admin },
   "Công khai (chỉ đọc)": {
     "GET /public/v1/openapi.json": everybody,
     "GET /public/v1/activities": { who: "everybody", rows: "đã công khai" },

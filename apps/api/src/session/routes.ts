@@ -1,7 +1,8 @@
-import { organizationNames, settings } from "@loa/db/schema.ts"
+import { organizationNames } from "@loa/db/schema.ts"
 import { ownAccountLabels, RecoveryCode, TotpCode } from "@loa/domain/accounts/own-account.ts"
 import { SignIn, signInLabels } from "@loa/domain/accounts/sign-in.ts"
-import { and, desc, gte, inArray, isNull, lte, or } from "drizzle-orm"
+import { and, gte, inArray, isNull, lte, or } from "drizzle-orm"
+import { readSettings } from "../accounts/read-settings.ts"
 import { type Context, createApp } from "../http/context.ts"
 import { keptPrivate } from "../http/private.ts"
 import { validate } from "../http/validate.ts"
@@ -51,21 +52,10 @@ async function membershipNames({ db, today }: Context, ids: string[]) {
   return new Map(rows.map((r) => [r.id, r.name]))
 }
 
-/** Whose site this is (settings, the latest that has begun) and whether it shows sample data. */
+/** Whose site this is, by the settings, and whether it shows sample data. */
 async function siteOf({ db, today, config }: Context) {
-  const rows = await db
-    .selectDistinctOn([settings.key], { key: settings.key, value: settings.value })
-    .from(settings)
-    .where(lte(settings.validFrom, today))
-    .orderBy(settings.key, desc(settings.validFrom))
-  const value = (key: string) => rows.find((r) => r.key === key)?.value ?? ""
-  return {
-    name: value("site_name"),
-    agency: value("agency"),
-    address: value("address"),
-    contact: value("contact"),
-    sample: config.demo,
-  }
+  const { site_name: name, agency, address, contact } = await readSettings(db, today)
+  return { name, agency, address, contact, sample: config.demo }
 }
 
 /** Who am I, in which organizations, on which day; a visitor gets `person: null`. */
