@@ -4,6 +4,7 @@ import { endpoint, formatOf } from "./endpoint.ts"
 import { AnyActivity, getActivity, oneActivityTable } from "./get-activity.ts"
 import { getCoverage } from "./get-coverage.ts"
 import { getSummary } from "./get-summary.ts"
+import { getUnitCoverage } from "./get-unit-coverage.ts"
 import { ActivityPage, activityFilters, activityTable, listActivities } from "./list-activities.ts"
 import {
   AudienceList,
@@ -15,7 +16,9 @@ import {
 } from "./list-channels.ts"
 import { planParameter, yearParameter } from "./parameters.ts"
 import { query } from "./query.ts"
+import { boundariesParameter } from "./succession.ts"
 import { Summary, summaryTable } from "./summary-answer.ts"
+import { UnitCoverage, unitCoverageTable } from "./unit-coverage-answer.ts"
 
 const tag = "Hoạt động"
 const words = "Danh mục"
@@ -57,6 +60,20 @@ export const activityRoutes = createApp()
     }),
     query(coverageParameters),
     async (c) => c.json(await getCoverage(c.var.ctx, c.req.valid("query"))),
+  )
+  .get(
+    "/coverage/units",
+    endpoint({
+      tag,
+      summary:
+        "Số hoạt động của từng đơn vị theo quý, theo đơn vị lúc ghi hoặc theo đơn vị hiện nay",
+      description:
+        "Hai cách xem có cùng tổng ở mọi quý: phần chưa biết thuộc đơn vị nào hiện nay nằm ở `unallocated`.",
+      answer: UnitCoverage,
+      table: unitCoverageTable,
+    }),
+    query({ plan: planParameter, year: yearParameter, boundaries: boundariesParameter }),
+    async (c) => c.json(await getUnitCoverage(c.var.ctx, c.req.valid("query"))),
   )
   .get(
     "/summary",

@@ -1,17 +1,20 @@
 import { activityFacts, contentItems } from "@loa/db/schema.ts"
+import { anyOf } from "@loa/db/sql-parts.ts"
 import { type Day, type Quarter, quarterOf, quarterSpan } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
 import { isCounted, quarterState } from "@loa/domain/plan/coverage.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import { and, eq, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
+import { fetchInherited } from "./inherited.ts"
 import type { Role } from "./list-organizations.ts"
 import type { InPlan, OrganizationDetail } from "./organization-answer.ts"
 import { type PlanInScope, planRef, plansInScope } from "./plans-in-scope.ts"
 import { selectOrganization } from "./select-organization.ts"
+import type { Boundaries } from "./succession.ts"
 import { isVisibleFact } from "./visible.ts"
 
-type Count = {
+export type Count = {
   plan: string
   item: string
   index: PlanIndexId
@@ -20,10 +23,11 @@ type Count = {
   main: number
 }
 
-/** What is published of an organization, by plan, item and month, from the rollup alone. */
-const countsOf = (ctx: Context, organizationId: string): Promise<Count[]> =>
+/** What is published of organizations, by plan, item and month, from the rollup alone. */
+const countsOf = (ctx: Context, ids: readonly string[]): Promise<(Count & { of: string })[]> =>
   ctx.db
     .select({
+      of: activityFacts.organizationId,
       plan: activityFacts.planId,
       item: activityFacts.itemCode,
       index: contentItems.indexId,
@@ -41,8 +45,9 @@ const countsOf = (ctx: Context, organizationId: string): Promise<Count[]> =>
         eq(contentItems.code, activityFacts.itemCode),
       ),
     )
-    .where(and(isVisibleFact(ctx), eq(activityFacts.organizationId, organizationId)))
+    .where(and(isVisibleFact(ctx), anyOf(activityFacts.organizationId, ids)))
     .groupBy(
+      activityFacts.organizationId,
       activityFacts.planId,
       activityFacts.itemCode,
       contentItems.indexId,
@@ -88,16 +93,24 @@ function quartersOf(
 }
 
 /** One organization: its names and lines through time, and what it did in each plan. */
-export async function getOrganization(ctx: Context, id: string): Promise<OrganizationDetail> {
+export async function getOrganization(
+  ctx: Context,
+  id: string,
+  boundaries: Boundaries = "reported",
+): Promise<OrganizationDetail> {
   const row = await selectOrganization(ctx, id)
   if (!row) throw new Refusal("not-found", `Không có đơn vị ${id}.`)
-  const { roles, tasks, ...organization } = row
-  const counts = await countsOf(ctx, id)
+  const { roles: ownRoles, tasks, ...organization } = row
+  const inherited = boundaries === "today" ? await fetchInherited(ctx, id) : null
+  const own = await countsOf(ctx, [id, ...(inherited?.from ?? []).map((one) => one.id)])
+  const counts = inherited ? inherited.counts(own) : own
+  const roles = [...ownRoles, ...(inherited?.roles ?? [])]
   const plans = await plansInScope(ctx)
   const inPlan = (plan: PlanInScope): InPlan => {
     const ofPlan = counts.filter((count) => count.plan === plan.id)
     const during = ofPlan.filter(({ month }) => month <= plan.endsOn)
-    const itsRoles = roles.filter((r) => r.plan === plan.id).map(({ plan: _, ...role }) => role)
+    const rolesIn = (some: readonly (Role & { plan: string })[]) =>
+      some.filter((r) => r.plan === plan.id).map(({ plan: _, ...role }) => role)
     const items = plan.items.map((item) => ({
       ...item,
       activities: sum(
@@ -107,11 +120,11 @@ export async function getOrganization(ctx: Context, id: string): Promise<Organiz
     }))
     return {
       ...planRef(plan),
-      roles: itsRoles,
+      roles: rolesIn(ownRoles),
       tasks: tasks.filter((t) => t.plan === plan.id).map(({ plan: _, ...task }) => task),
       published: sum(during, "main"),
       publishedAfterPlan: sum(ofPlan, "main") - sum(during, "main"),
-      quarters: quartersOf(plan, ctx.today, itsRoles, during),
+      quarters: quartersOf(plan, ctx.today, rolesIn(roles), during),
       coveredItems: items.filter(({ activities }) => activities > 0).length,
       totalItems: items.length,
       items,
@@ -122,6 +135,8 @@ export async function getOrganization(ctx: Context, id: string): Promise<Organiz
   return {
     ...organization,
     sample: ctx.config.demo,
+    boundaries: inherited ? "today" : "reported",
+    countedWith: inherited?.from ?? [],
     plans: plans.filter(concerns).map(inPlan),
   }
 }

@@ -5,6 +5,7 @@ import { csv, type Table } from "./csv.ts"
 import { Organization, Role } from "./list-organizations.ts"
 import { ItemRef, PlanRef } from "./plans-in-scope.ts"
 import { Named } from "./published-activity.ts"
+import { boundaries } from "./succession.ts"
 
 const span = { from: z.iso.date(), to: z.iso.date().nullable() }
 
@@ -56,6 +57,12 @@ export type InPlan = z.infer<typeof InPlan>
 
 export const OrganizationDetail = Organization.extend({
   sample: z.boolean().meta({ description: "Các số đếm là dữ liệu minh hoạ." }),
+  boundaries: z.enum(boundaries).meta({
+    description: "today: số đếm gồm cả của đơn vị tiền thân, theo đơn vị hiện nay.",
+  }),
+  countedWith: z
+    .array(Kin)
+    .meta({ description: "Đơn vị tiền thân được tính cùng, toàn bộ hay một phần theo tỷ lệ." }),
   note: z.string().nullable(),
   names: z.array(DatedName),
   aliases: z.array(z.string()),

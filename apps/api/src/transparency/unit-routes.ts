@@ -7,6 +7,7 @@ import { listOrganizations, OrganizationList, organizationTable } from "./list-o
 import { OrganizationDetail, organizationDetailTable } from "./organization-answer.ts"
 import { dayParameter, planParameter } from "./parameters.ts"
 import { query } from "./query.ts"
+import { boundariesParameter } from "./succession.ts"
 
 /** Who did it, and where: organizations and administrative units through time. */
 export const unitRoutes = createApp()
@@ -29,8 +30,9 @@ export const unitRoutes = createApp()
       answer: OrganizationDetail,
       table: organizationDetailTable,
     }),
-    query({}),
-    async (c) => c.json(await getOrganization(c.var.ctx, c.req.param("id"))),
+    query({ boundaries: boundariesParameter }),
+    async (c) =>
+      c.json(await getOrganization(c.var.ctx, c.req.param("id"), c.req.valid("query").boundaries)),
   )
   .get(
     "/areas",

@@ -112,7 +112,8 @@ export function inTodaysBoundaries(
   return { allocated: addUp(result.allocated), unallocated: addUp(result.unallocated) }
 }
 
-function addUp(amounts: readonly Amount[]): Amount[] {
+/** One amount for each unit and period. */
+export function addUp(amounts: readonly Amount[]): Amount[] {
   const sums = new Map<string, Amount>()
   for (const { unit, period, amount } of amounts) {
     const key = JSON.stringify([unit, period])
