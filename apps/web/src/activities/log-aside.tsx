@@ -8,7 +8,7 @@ import { channelIcon } from "./channel-icon.ts"
 import { nameOf } from "./channel-name.ts"
 import type { Draft } from "./draft.ts"
 import { gapsNow } from "./gaps.ts"
-import styles from "./log.module.css"
+import styles from "./log-aside.module.css"
 import type { PlanItem } from "./log-item-card.tsx"
 import type { Options } from "./queries.ts"
 
@@ -78,7 +78,7 @@ function WhereItCounts(props: Props) {
           <b>{m.log_counts_after_publish()}</b>
         </li>
       </ul>
-      <p className={styles.remark}>{m.log_counts_when()}</p>
+      <p className={styles.when}>{m.log_counts_when()}</p>
     </section>
   )
 }
