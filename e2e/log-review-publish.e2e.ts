@@ -13,7 +13,7 @@ test("a reporter logs, the coordinator reviews and publishes, a visitor reads it
 }, { project }) => {
   // Three people, a dozen pages, each looked over by axe.
   test.setTimeout(180_000)
-  const title = `Hướng dẫn nộp hồ sơ đất đai qua Cổng dịch vụ công (${project.name})`
+  const title = `Hướng dẫn nộp hồ sơ đất đai qua Cổng dịch vụ công (${project.name}, ${Date.now()})`
 
   await test.step("the reporter logs a broadcast", async () => {
     await signInAs(page, "reporter")
@@ -44,8 +44,9 @@ test("a reporter logs, the coordinator reviews and publishes, a visitor reads it
     await page.goto("/lam-viec/hoat-dong")
     await checked(page)
     await page.getByRole("link", { name: title }).click()
-    await page.getByRole("button", { name: "Đã kiểm tra" }).click()
-    await page.getByRole("button", { name: "Công khai" }).click()
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
+    await page.getByRole("button", { name: "Đã kiểm tra", exact: true }).click()
+    await page.getByRole("button", { name: "Công khai", exact: true }).click()
     await expect(page.getByText("Đã công khai", { exact: true }).first()).toBeVisible()
     await checked(page)
     await signOut(page)
