@@ -1,9 +1,10 @@
 import { createApp } from "../http/context.ts"
 import { endpoint } from "./endpoint.ts"
+import { BodyMembers, bodyMembersTable, getBodyMembers } from "./get-body-members.ts"
 import { getPlan } from "./get-plan.ts"
 import { listPlans, PlanList, planListTable } from "./list-plans.ts"
 import { listTasks, TaskList, taskTable } from "./list-tasks.ts"
-import { planParameter } from "./parameters.ts"
+import { dayParameter, planParameter } from "./parameters.ts"
 import { Plan, planTable } from "./plan-answer.ts"
 import { query } from "./query.ts"
 
@@ -28,6 +29,20 @@ export const planRoutes = createApp()
     }),
     query({}),
     async (c) => c.json(await getPlan(c.var.ctx, c.req.param("id"))),
+  )
+  .get(
+    "/plan/:id/bodies/:body",
+    endpoint({
+      tag,
+      summary: "Cơ quan hoặc nhóm mà kế hoạch gọi tên gồm những đơn vị nào vào một ngày",
+      answer: BodyMembers,
+      table: bodyMembersTable,
+    }),
+    query({ on: dayParameter("Vào ngày", "Không có: hôm nay.") }),
+    async (c) => {
+      const { id, body } = c.req.param()
+      return c.json(await getBodyMembers(c.var.ctx, id, body, c.req.valid("query").on))
+    },
   )
   .get(
     "/tasks",

@@ -18,8 +18,13 @@ type Belongs = (one: GroupMember) => boolean
 
 const isCommittee: Belongs = ({ kind, level }) =>
   kind === "peoples-committee" && level === "commune"
+const officeKinds: readonly OrganizationKind[] = [
+  "district-department",
+  "party-body",
+  "public-unit",
+]
 const isDistrictOffice: Belongs = ({ kind, level }) =>
-  level === "district" && kind !== "peoples-committee" && kind !== "mass-organization"
+  level === "district" && officeKinds.includes(kind)
 const isUnion: Belongs = ({ kind }) => kind === "mass-organization"
 const isOffice: Belongs = (one) => !isCommittee(one)
 const isCounter: Belongs = ({ keys }) => keys.some((key) => key.startsWith("bo phan mot cua"))
