@@ -33,7 +33,7 @@ $$;
 --> statement-breakpoint
 
 -- Blanks these fields before and after in every line about one row, and its reasons where "reason" is among them.
--- Answers how many lines held any of it.
+-- Why something was blanked stays. Answers how many lines held any of it.
 CREATE FUNCTION redact_audit(of_type text, of_id text, fields text[]) RETURNS integer
 LANGUAGE plpgsql SET loa.redacting = 'on' AS $$
 DECLARE
@@ -43,7 +43,7 @@ BEGIN
     before = blanked(before, fields),
     after = blanked(after, fields),
     reason = CASE WHEN 'reason' = ANY (fields) THEN NULL ELSE reason END
-  WHERE subject_type = of_type AND subject_id = of_id
+  WHERE subject_type = of_type AND subject_id = of_id AND verb <> of_type || '.redact'
     AND (before ?| fields OR after ?| fields OR ('reason' = ANY (fields) AND reason IS NOT NULL));
   GET DIAGNOSTICS touched = ROW_COUNT;
   RETURN touched;

@@ -1,3 +1,4 @@
+import { auditRoutes } from "./accounts/audit-routes.ts"
 import { accountsRoutes } from "./accounts/routes.ts"
 import { settingsRoutes } from "./accounts/settings-routes.ts"
 import { activityRoutes } from "./activities/routes.ts"
@@ -17,6 +18,7 @@ export const routes = createApp()
   .route("/invitations", invitationRoutes)
   .route("/accounts", accountsRoutes)
   .route("/settings", settingsRoutes)
+  .route("/audit", auditRoutes)
   .route("/activities", activityRoutes)
   .route("/units", unitRoutes)
   .route("/public/v1", publicRoutes)

@@ -96,6 +96,11 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "POST /accounts/:id/reset": { who: ["admin"], rows: "của người khác" },
   },
   "Cài đặt": { "GET /settings": admin, "POST /settings": admin },
+  "Nhật ký hệ thống": {
+    "GET /audit": admin,
+    "GET /audit/csv": admin,
+    "POST /audit/redact": { who: ["admin"], rows: "tài khoản: chỉ khi đã khóa" },
+  },
   "Công khai (chỉ đọc)": {
     "GET /public/v1/openapi.json": everybody,
     "GET /public/v1/activities": { who: "everybody", rows: "đã công khai" },
@@ -114,6 +119,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "GET /public/v1/organizations/:id": everybody,
     "GET /public/v1/plan": everybody,
     "GET /public/v1/plan/:id": everybody,
+    "GET /public/v1/plan/:id/bodies/:body": everybody,
     "GET /public/v1/sources": everybody,
     "GET /public/v1/sources/:id": everybody,
     "GET /public/v1/summary": everybody,

@@ -1,0 +1,44 @@
+import { z } from "zod"
+import { aCode, aText } from "../validation.ts"
+
+type Words = { vi: string; en: string }
+const words = (vi: string, en: string): Words => ({ vi, en })
+
+/** Stands where a text that must not be empty was blanked. */
+export const redactedText = "[đã xóa]"
+
+/** What an administrator may blank, and what kind of data that is. */
+export const redactable = {
+  activity: {
+    title: words("Tiêu đề", "Title"),
+    summary: words("Nội dung", "Summary"),
+    place: words("Địa điểm", "Place"),
+    links: words("Đường dẫn", "Links"),
+    explanation: words("Giải trình minh chứng", "Explanation"),
+    details: words("Chi tiết theo hình thức", "Details of the channel"),
+    reason: words("Lý do trả lại, gỡ", "Reasons of returning and withdrawing"),
+  },
+  account: {
+    name: words("Họ và tên", "Name"),
+    username: words("Tên đăng nhập", "User name"),
+  },
+} as const satisfies Record<string, Record<string, Words>>
+
+export type ActivityField = keyof (typeof redactable)["activity"]
+export type AccountField = keyof (typeof redactable)["account"]
+
+const fieldsOf = <Field extends string>(fields: readonly [Field, ...Field[]]) =>
+  z.array(z.enum(fields)).min(1).max(10)
+
+const why = { subjectId: aCode(100), reason: aText(500).min(1, "cần ghi rõ vì sao") }
+
+export const Redact = z.discriminatedUnion("subjectType", [
+  z.object({
+    subjectType: z.literal("activity"),
+    fields: fieldsOf(["title", "summary", "place", "links", "explanation", "details", "reason"]),
+    ...why,
+    subjectId: z.uuid().toLowerCase(),
+  }),
+  z.object({ subjectType: z.literal("account"), fields: fieldsOf(["name", "username"]), ...why }),
+])
+export type Redact = z.output<typeof Redact>
