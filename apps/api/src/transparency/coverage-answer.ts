@@ -2,7 +2,7 @@ import { areaLevels } from "@loa/domain/indices/structure.ts"
 import { quarterStates } from "@loa/domain/plan/coverage.ts"
 import { organizationKinds } from "@loa/domain/units/kinds.ts"
 import { z } from "zod"
-import { csv, type Table } from "./csv.ts"
+import { csv, type Table } from "../http/csv.ts"
 import { planParameter, yearParameter } from "./parameters.ts"
 import { ItemRef, PlanRef } from "./plans-in-scope.ts"
 

@@ -3,7 +3,7 @@ import { undone } from "@loa/db/testing.ts"
 import { referenceDb } from "@loa/reference/testing.ts"
 import Papa from "papaparse"
 import { beforeAll, expect, test } from "vitest"
-import { csv } from "./csv.ts"
+import { csv } from "../http/csv.ts"
 import { insertActivity, publicApi } from "./public-test-client.ts"
 
 const cells = (values: readonly (string | number | boolean | null)[]) =>

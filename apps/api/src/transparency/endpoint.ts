@@ -4,7 +4,7 @@ import { createMiddleware } from "hono/factory"
 import { resolver, uniqueSymbol } from "hono-openapi"
 import type { z } from "zod"
 import type { Env } from "../http/context.ts"
-import type { Table } from "./csv.ts"
+import type { Table } from "../http/csv.ts"
 import { otherAnswers } from "./other-answers.ts"
 
 export type Format = "json" | "csv"

@@ -4,7 +4,7 @@ import { Refusal } from "@loa/domain/refusal.ts"
 import { and, eq } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
-import { csv, type Table } from "./csv.ts"
+import { csv, type Table } from "../http/csv.ts"
 import { activityColumns, PublishedActivity } from "./published-activity.ts"
 import { selectPublished } from "./select-published.ts"
 

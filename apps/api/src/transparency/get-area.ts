@@ -7,7 +7,7 @@ import { Refusal } from "@loa/domain/refusal.ts"
 import { desc, eq, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
-import { csv, type Table } from "./csv.ts"
+import { csv, type Table } from "../http/csv.ts"
 import { Area, areaColumns } from "./list-areas.ts"
 
 const AreaRef = z.strictObject({

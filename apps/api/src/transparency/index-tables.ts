@@ -1,5 +1,5 @@
 import type { RankingRow, ScoreRow } from "@loa/domain/indices/ranking-row.ts"
-import { type Columns, csv, joined, type Table } from "./csv.ts"
+import { type Columns, csv, joined, type Table } from "../http/csv.ts"
 import type { IndexDetail } from "./index-detail.ts"
 import type { Source } from "./list-sources.ts"
 

@@ -4,7 +4,7 @@ import { aCode } from "@loa/domain/validation.ts"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
-import { csv, type Table } from "./csv.ts"
+import { csv, type Table } from "../http/csv.ts"
 import type { Format } from "./endpoint.ts"
 import { cursorAfter, next, pageOf, pageSize, readCursor } from "./page.ts"
 import {

@@ -3,7 +3,7 @@ import { channelKinds } from "@loa/domain/activities/channel.ts"
 import { asc } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
-import { csv, type Table } from "./csv.ts"
+import { csv, type Table } from "../http/csv.ts"
 import { next } from "./page.ts"
 
 const Word = z.strictObject({ code: z.string(), name: z.string(), nameEn: z.string() })

@@ -1,7 +1,7 @@
 import { quarterStates } from "@loa/domain/plan/coverage.ts"
 import { z } from "zod"
+import { csv, type Table } from "../http/csv.ts"
 import { Quarter } from "./coverage-answer.ts"
-import { csv, type Table } from "./csv.ts"
 import { Organization, Role } from "./list-organizations.ts"
 import { ItemRef, PlanRef } from "./plans-in-scope.ts"
 import { Named } from "./published-activity.ts"

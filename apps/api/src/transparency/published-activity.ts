@@ -1,6 +1,6 @@
 import { channelKinds } from "@loa/domain/activities/channel.ts"
 import { z } from "zod"
-import { type Columns, joined } from "./csv.ts"
+import { type Columns, joined } from "../http/csv.ts"
 import { ItemRef } from "./plans-in-scope.ts"
 
 export const Named = z.strictObject({ id: z.string(), name: z.string() })

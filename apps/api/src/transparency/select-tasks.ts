@@ -4,7 +4,7 @@ import { cadences } from "@loa/domain/plan/kinds.ts"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
-import { type Columns, joined } from "./csv.ts"
+import { type Columns, joined } from "../http/csv.ts"
 
 export const NamedBody = z.strictObject({
   id: z.string(),

@@ -1,8 +1,8 @@
 import { channelKinds } from "@loa/domain/activities/channel.ts"
 import { quarterStates } from "@loa/domain/plan/coverage.ts"
 import { z } from "zod"
+import { type Cell, csv, type Table } from "../http/csv.ts"
 import { count, countedBy, Quarter } from "./coverage-answer.ts"
-import { type Cell, csv, type Table } from "./csv.ts"
 import { ItemRef, PlanRef } from "./plans-in-scope.ts"
 import { PublishedActivity } from "./published-activity.ts"
 
