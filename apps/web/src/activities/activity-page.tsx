@@ -13,6 +13,7 @@ import { ActivityActions } from "./activity-actions.tsx"
 import { ActivityContent } from "./activity-content.tsx"
 import { ActivityCounts } from "./activity-counts.tsx"
 import { ActivityHistory } from "./activity-history.tsx"
+import { ActivityMarks } from "./activity-marks.tsx"
 import { channelIcon } from "./channel-icon.ts"
 import { daysText } from "./days-text.ts"
 import { fetchNames, useNames } from "./public-names.ts"
@@ -57,6 +58,7 @@ export function Component() {
       />
       <Stack>
         <Reason row={row} />
+        <ActivityMarks row={row} />
         <ActivityActions row={row} />
       </Stack>
       <Split>
