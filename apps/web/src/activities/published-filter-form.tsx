@@ -7,17 +7,16 @@ import { TextInput } from "@loa/ui/text-input.tsx"
 import { TextLink } from "@loa/ui/text-link.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
-import { useSearchParams } from "react-router"
 import { romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
-import { type ActivityFilters, paths } from "../paths.ts"
+import { paths } from "../paths.ts"
 import { session } from "../session/queries.ts"
 import { inLanguage } from "../transparency/in-language.ts"
 import { indexNames } from "../transparency/index-names.ts"
 import { channelList, organizationList, planList, yearCoverage } from "../transparency/queries.ts"
 import { byName, unitGroupWords } from "../transparency/unit-words.ts"
 import styles from "./published.module.css"
-import { changed } from "./published-filters.ts"
+import { usePublishedSearch } from "./use-published-search.ts"
 
 /** What the choices are made of: the plan chosen, else the one of today, names the items. */
 export const choiceQueries = (plan: string | undefined) =>
@@ -63,12 +62,10 @@ const selects = ["ke-hoach", "nam", "quy", "don-vi", "chi-so", "noi-dung", "hinh
 
 /** Search and filters; each choice is an address of its own. */
 export function PublishedFilterForm() {
-  const [search, setSearch] = useSearchParams()
+  const [search, change] = usePublishedSearch()
   const choices = useChoices(search.get("ke-hoach") ?? undefined)
   const used = selects.filter((name) => search.has(name)).length
   const [open] = useState(() => used > 0 || matchMedia("(min-width: 900px)").matches)
-  const change = (name: keyof ActivityFilters, value: string) =>
-    setSearch((now) => changed(now, name, value), { replace: true, preventScrollReset: true })
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get("tim")

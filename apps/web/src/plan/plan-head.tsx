@@ -24,7 +24,7 @@ function Printed({ asPrinted }: Pick<Plan, "asPrinted">) {
   const lines = [number, date, title, basis, opening, closing]
   if (lines.every((line) => line === "")) return null
   return (
-    <Disclosure summary={m.plan_printed()}>
+    <Disclosure summary={m.plan_printed()} className={styles.printed}>
       <div className={styles.verbatim} lang="vi">
         {lines.map((line) => line && <p key={line}>{line}</p>)}
         {signer && (

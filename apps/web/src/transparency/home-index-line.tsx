@@ -17,6 +17,9 @@ export const gapWords: Record<GapReason, () => string> = {
   "partial-field": m.home_gap_partial,
 }
 
+/** Years a stretch of the ground must last for its size to be written in it. */
+const roomForLabel = 6
+
 type Row = { year: number; rank: string; score: string }
 
 function tableRows({ own }: IndexLine): Row[] {
@@ -90,7 +93,7 @@ export function HomeIndexLine({ index, line, description, caption }: Props) {
           from,
           to,
           last: size,
-          label: m.home_field({ size }),
+          ...(to - from >= roomForLabel && { label: m.home_field({ size }) }),
         }))}
       />
     </ChartFigure>

@@ -11,6 +11,7 @@ import { paths } from "../paths.ts"
 import { Emphasis } from "./emphasis.tsx"
 import { HomeIndexLine } from "./home-index-line.tsx"
 import styles from "./home-page.module.css"
+import { inLanguage } from "./in-language.ts"
 import { type IndexLine, indexLine, peers, province } from "./index-line.ts"
 import { indexNames } from "./index-names.ts"
 import { type IndexDetail, indexDetail, provinceRanks } from "./queries.ts"
@@ -31,7 +32,7 @@ const IndexPart = ({ index, detail, children }: IndexPartProps) => (
   <article className={styles.index}>
     <h3>
       <Tag tone={index} bare>
-        {indexNames[index]} <span lang="vi">· {detail.name}</span>
+        {`${indexNames[index]} · ${inLanguage(detail)}`}
       </Tag>
     </h3>
     {children}

@@ -37,17 +37,17 @@ const named = (
     .map((one) => ({ ...one, label: shorten(one.shortName ?? one.name) }))
     .toSorted((a, b) => byName({ name: a.label }, { name: b.label }))
 
-function Grid({
-  coverages,
-  organizations,
-}: {
+type GridProps = {
+  caption: string
   coverages: readonly Coverage[]
   organizations: readonly Named[]
-}) {
+}
+
+function Grid({ caption, coverages, organizations }: GridProps) {
   const columns = quarterColumns(coverages)
   return (
     <CountGrid
-      caption={m.home_places_caption()}
+      caption={caption}
       steps={coarseSteps}
       fromEnd
       spans={coverages.map(({ year }) => ({
@@ -96,13 +96,21 @@ export function HomePlaces({ summary, coverages }: Props) {
     <Section title={m.home_places()} lede={m.home_places_lede()}>
       <Split>
         <figure>
-          <Grid coverages={coverages} organizations={folded ? communes : named(organizations)} />
+          <Grid
+            caption={folded ? m.home_places_caption_communes() : m.home_places_caption()}
+            coverages={coverages}
+            organizations={folded ? communes : named(organizations)}
+          />
           {folded && (
             <Disclosure
               className={styles.more}
               summary={m.home_more_offices({ count: offices.length })}
             >
-              <Grid coverages={coverages} organizations={offices} />
+              <Grid
+                caption={m.home_places_caption_offices()}
+                coverages={coverages}
+                organizations={offices}
+              />
             </Disclosure>
           )}
           <Legend />

@@ -91,7 +91,7 @@ export function UnitHistory({ unit, area }: { unit: Unit; area: Area }) {
         )}
       </dl>
       {lineage.map((sentence) => (
-        <p key={sentence} className={styles.lineage} lang="vi">
+        <p key={sentence} className={styles.lineage}>
           {sentence}
         </p>
       ))}
