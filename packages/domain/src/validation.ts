@@ -54,7 +54,7 @@ function say(issue: Issue): string {
 }
 
 // zod's issue is a wide union; only the fields read above matter and each is checked where it is read.
-z.config({ customError: (issue) => say(issue as unknown as Issue) })
+z.config({ jitless: true, customError: (issue) => say(issue as unknown as Issue) })
 
 /** The most exact name there is, "details.days" before "details"; places in lists have none. */
 function labelOf(path: readonly string[], labels: Labels): string {
