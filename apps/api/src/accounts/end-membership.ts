@@ -22,18 +22,17 @@ function refuseDay({ validFrom }: MembershipRow, validTo: Day, today: Day) {
   throw refuseField("validTo", label, message)
 }
 
-/** Ends one role, or takes it back; the line of history holds all of it. */
-export async function writeEnd(tx: Db, ctx: Context, row: MembershipRow, validTo: Day) {
+/** Ends one role, or takes it back (null); the line of history holds all of it. */
+export async function writeEnd(tx: Db, ctx: Context, row: MembershipRow, validTo: Day | null) {
   const { organizationId, role, validFrom } = row
-  const taken = validTo < validFrom
   const its = eq(memberships.id, row.id)
-  if (taken) await tx.delete(memberships).where(its)
+  if (validTo === null) await tx.delete(memberships).where(its)
   else await tx.update(memberships).set({ validTo }).where(its)
   const membership = { organizationId, role, validFrom }
   await auditAccount(tx, ctx, row.accountId, {
     verb: "account.end-membership",
     before: { membership: { ...membership, validTo: row.validTo } },
-    after: { membership: taken ? null : { ...membership, validTo } },
+    after: { membership: validTo === null ? null : { ...membership, validTo } },
   })
 }
 
@@ -50,7 +49,8 @@ export function endMembership(
     if (!row) throw new Refusal("not-found", "Tài khoản này không có phân công đó.")
     refuseDay(row, validTo, ctx.today)
     if (row.validTo !== validTo) {
-      await keepAnAdmin(tx, ctx, () => writeEnd(tx, ctx, row, validTo))
+      const end = validTo < row.validFrom ? null : validTo
+      await keepAnAdmin(tx, ctx, () => writeEnd(tx, ctx, row, end))
       await touchAccount(tx, id)
     }
     return changedAccount(tx, ctx, id)

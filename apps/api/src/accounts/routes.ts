@@ -7,6 +7,7 @@ import {
   Invite,
   RenameAccount,
 } from "@loa/domain/accounts/account.ts"
+import { HandOver, handoverLabels } from "@loa/domain/accounts/handover.ts"
 import { type AccountVerb, mayTryAccounts } from "@loa/domain/accounts/may-accounts.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import { aCode } from "@loa/domain/validation.ts"
@@ -20,6 +21,8 @@ import { addMembership } from "./add-membership.ts"
 import { disableAccount, enableAccount } from "./disable-account.ts"
 import { endMembership } from "./end-membership.ts"
 import { getAccount } from "./get-account.ts"
+import { getHandover } from "./get-handover.ts"
+import { handOver } from "./hand-over.ts"
 import { inviteAccount } from "./invite-account.ts"
 import { listAccounts } from "./list-accounts.ts"
 import { renameAccount } from "./rename-account.ts"
@@ -73,4 +76,14 @@ export const accountsRoutes = createApp()
   )
   .post("/:id/reset", mayTry("change"), one, json(AccountChange), async (c) =>
     c.json(await resetAccount(c.var.ctx, c.req.valid("param").id, c.req.valid("json"))),
+  )
+  .get("/:id/handover", mayTry("change"), one, async (c) =>
+    c.json(await getHandover(c.var.ctx, c.req.valid("param").id)),
+  )
+  .post(
+    "/:id/handover",
+    mayTry("change"),
+    one,
+    validate("json", HandOver, handoverLabels),
+    async (c) => c.json(await handOver(c.var.ctx, c.req.valid("param").id, c.req.valid("json"))),
   )

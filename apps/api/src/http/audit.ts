@@ -40,19 +40,27 @@ export function changedFields(before: Fields | null, after: Fields | null) {
   return { before: pick(before), after: pick(after) }
 }
 
-/**
- * One line of who did what to which row. To be awaited, or sent along with another write of the same transaction.
- * Only people and the program itself write, so a visitor here is a bug.
- */
-export function writeAudit(tx: Pick<Db, "insert">, { actor, requestId }: Context, line: AuditLine) {
+function rowOf({ actor, requestId }: Context, line: AuditLine) {
   if (actor.kind === "visitor") throw new Error("A visitor cannot have written anything.")
   const { before, after } = changedFields(line.before, line.after)
-  return tx.insert(auditLog).values({
+  return {
     ...line,
     before: before && { ...before },
     after: after && { ...after },
     actorId: actor.kind === "person" ? actor.accountId : null,
     actorName: actor.name,
     requestId,
-  })
+  }
+}
+
+/**
+ * One line of who did what to which row. To be awaited, or sent along with another write of the same transaction.
+ * Only people and the program itself write, so a visitor here is a bug.
+ */
+export const writeAudit = (tx: Pick<Db, "insert">, ctx: Context, line: AuditLine) =>
+  tx.insert(auditLog).values(rowOf(ctx, line))
+
+/** Several lines of one verb at once; none is none. */
+export async function writeAudits(tx: Pick<Db, "insert">, ctx: Context, lines: AuditLine[]) {
+  if (lines.length > 0) await tx.insert(auditLog).values(lines.map((line) => rowOf(ctx, line)))
 }

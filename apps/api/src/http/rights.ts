@@ -93,6 +93,8 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "POST /accounts/:id/memberships/:membershipId/end": admin,
     "POST /accounts/:id/disable": { who: ["admin"], rows: "trừ quản trị cuối cùng: 409" },
     "POST /accounts/:id/enable": admin,
+    "GET /accounts/:id/handover": admin,
+    "POST /accounts/:id/handover": { who: ["admin"], rows: "trừ quản trị cuối cùng: 409" },
     "POST /accounts/:id/reset": { who: ["admin"], rows: "của người khác" },
   },
   "Cài đặt": { "GET /settings": admin, "POST /settings": admin },
