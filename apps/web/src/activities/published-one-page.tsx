@@ -1,6 +1,5 @@
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
 import { ButtonLink } from "@loa/ui/button.tsx"
-import { Empty } from "@loa/ui/empty.tsx"
 import { Icon } from "@loa/ui/icon.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { MetaItem, Page, PageHead, Section, Split } from "@loa/ui/page.tsx"
@@ -8,6 +7,7 @@ import { TextLink } from "@loa/ui/text-link.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
+import { formatDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { inLanguage } from "../transparency/in-language.ts"
@@ -17,7 +17,7 @@ import { channelIcon } from "./channel-icon.ts"
 import styles from "./published.module.css"
 import { PublishedFacts } from "./published-facts.tsx"
 import { PublishedItems } from "./published-items.tsx"
-import { type Published, publishedActivity } from "./published-queries.ts"
+import { type AnyPublished, type Published, publishedActivity } from "./published-queries.ts"
 
 export const loader = ({ params }: LoaderFunctionArgs) =>
   Promise.all([
@@ -25,16 +25,28 @@ export const loader = ({ params }: LoaderFunctionArgs) =>
     queryClient.ensureQueryData(planList),
   ])
 
-const Withdrawn = () => (
+type Gone = Extract<AnyPublished, { state: "withdrawn" }>
+
+const Withdrawn = ({ withdrawnOn }: Gone) => (
   <Page>
     <title>{`${m.published_withdrawn()} · Loa`}</title>
-    <h1 className="vh">{m.published_withdrawn()}</h1>
-    <Empty
+    <Breadcrumb
+      label={m.published_breadcrumb()}
+      items={[
+        { label: m.published_title(), to: paths.activities() },
+        { label: m.published_withdrawn() },
+      ]}
+    />
+    <PageHead
       title={m.published_withdrawn()}
-      action={<ButtonLink to={paths.activities()}>{m.published_to_list()}</ButtonLink>}
-    >
-      {m.published_withdrawn_text()}
-    </Empty>
+      lede={m.published_withdrawn_text()}
+      meta={
+        <MetaItem icon="calendar">
+          {m.published_withdrawn_on({ day: formatDay(withdrawnOn) })}
+        </MetaItem>
+      }
+    />
+    <ButtonLink to={paths.activities()}>{m.published_to_list()}</ButtonLink>
   </Page>
 )
 
@@ -119,5 +131,5 @@ function One({ activity }: { activity: Published }) {
 export function Component() {
   const { id = "" } = useParams()
   const { data: activity } = useSuspenseQuery(publishedActivity(id))
-  return activity.state === "withdrawn" ? <Withdrawn /> : <One activity={activity} />
+  return activity.state === "withdrawn" ? <Withdrawn {...activity} /> : <One activity={activity} />
 }

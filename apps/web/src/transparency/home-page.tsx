@@ -42,7 +42,8 @@ export function Component() {
     ({ data }) => data,
   )
   const coverage = coverages.find(({ year }) => year === summary.year)
-  const within = "period" in headlineIn(summary) ? coverage : undefined
+  const { kind } = headlineIn(summary)
+  const within = kind === "counted" || kind === "empty" ? coverage : undefined
   return (
     <Page>
       <title>{m.home_title()}</title>
@@ -50,7 +51,7 @@ export function Component() {
         {within && (
           <>
             <HomeWave summary={summary} />
-            <HomeQuestions summary={summary} coverage={within} />
+            {kind === "counted" && <HomeQuestions summary={summary} coverage={within} />}
           </>
         )}
       </HomeHeadline>

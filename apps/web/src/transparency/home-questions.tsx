@@ -92,11 +92,5 @@ function whom({ totals, audiences }: Summary): Fact {
 
 /** Where, how and to whom: three plain questions about the year. */
 export const HomeQuestions = ({ summary, coverage }: { summary: Summary; coverage: Coverage }) => (
-  <Facts
-    items={[
-      summary.totals.activities === 0 ? none(m.home_where()) : where(summary, coverage),
-      how(summary),
-      whom(summary),
-    ]}
-  />
+  <Facts items={[where(summary, coverage), how(summary), whom(summary)]} />
 )

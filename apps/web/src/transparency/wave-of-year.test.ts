@@ -20,8 +20,10 @@ describe("remarksOf", () => {
     })
   })
 
-  it("does not call a Tết quiet that was not, or that is still to come", () => {
+  it("does not call a Tết quiet that was not, that is still to come, or in a year of silence", () => {
     const busy = weeksOf(2025, () => 1)
+    const silent = weeksOf(2025, () => 0)
+    expect(remarksOf(2025, silent, "2025-12-31").quietNewYear).toBeUndefined()
     const early = weeksOf(2026, (week) => (week > 3 ? null : 0))
     expect(remarksOf(2025, busy, "2025-12-31").quietNewYear).toBeUndefined()
     expect(remarksOf(2026, early, "2026-01-15").quietNewYear).toBeUndefined()

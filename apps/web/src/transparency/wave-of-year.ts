@@ -48,7 +48,7 @@ export type Remarks = {
   fullest: number | undefined
   /** The week of today, when it is counted. */
   now: number | undefined
-  /** The week of Tết, when nothing was recorded in it. */
+  /** The week of Tết, when nothing was recorded in it, but something in others. */
   quietNewYear: number | undefined
   /** The first counted week, when weeks before it are not: there the plan began. */
   start: number | undefined
@@ -67,7 +67,7 @@ export function remarksOf(year: number, weeks: readonly Week[], today: Day): Rem
   return {
     fullest: most === 0 ? undefined : weeks.findLastIndex((week) => week.activities === most),
     now: now !== undefined && weeks[now]?.activities != null ? now : undefined,
-    quietNewYear: isQuiet && tet && tet <= today ? tetWeek : undefined,
+    quietNewYear: most > 0 && isQuiet && tet && tet <= today ? tetWeek : undefined,
     start: first > 0 ? first : undefined,
     counted: weeks.filter((week) => week.activities !== null).length,
     silent: weeks.filter((week) => week.activities === 0 && week.to < today).length,
