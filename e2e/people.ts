@@ -1,9 +1,10 @@
 import { expect, type Page } from "playwright/test"
 
-const password = process.env.DEMO_PASSWORD ?? ""
+/** One for all demo accounts. */
+export const demoPassword = process.env.DEMO_PASSWORD ?? ""
 
-/** Signs a demo account in through the page, as a person does. */
-export async function signInAs(page: Page, username: "reporter" | "approver" | "coordinator") {
+/** Signs an account in through the page, as a person does. */
+export async function signInAs(page: Page, username: string, password = demoPassword) {
   await page.goto("/dang-nhap")
   await page.getByLabel("Tên đăng nhập").fill(username)
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password)
@@ -16,6 +17,6 @@ export async function signOut(page: Page) {
   const menu = page.getByRole("button", { name: "Mở danh mục" })
   const name = page.getByTitle("Tài khoản")
   await ((await menu.isVisible()) ? menu : name).click()
-  await page.getByRole("button", { name: "Đăng xuất" }).click()
+  await page.getByRole("button", { name: "Đăng xuất", exact: true }).click()
   await expect(page).toHaveURL(/\/$/)
 }

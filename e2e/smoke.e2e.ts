@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib"
 import { expect, test } from "playwright/test"
 
 test("a visitor opens the home page in Vietnamese, and nothing complains", async ({ page }) => {
@@ -27,4 +28,19 @@ test("an address of the API that does not exist is a problem document, not the p
 
   expect(unknown.status()).toBe(404)
   expect(unknown.headers()["content-type"]).toContain("application/problem+json")
+})
+
+test("the home page loads at most 180 kB of JavaScript until something is clicked", async ({
+  page,
+}) => {
+  const scripts: Promise<Buffer>[] = []
+  page.on("response", (answer) => {
+    if (answer.url().endsWith(".js")) scripts.push(answer.body())
+  })
+  await page.goto("/")
+  await page.waitForLoadState("networkidle")
+
+  const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length)
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(180_000)
 })
