@@ -42,4 +42,14 @@ export const paths = {
   workActivities: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/hoat-dong${query(filters)}`,
   workActivity: (id: string) => `/lam-viec/hoat-dong/${id}`,
+  admin: () => "/lam-viec/quan-tri",
+  adminAreas: (filters: Record<string, string | undefined> = {}) =>
+    `/lam-viec/quan-tri/dia-ban${query(filters)}`,
+  adminArea: (code: string) => `/lam-viec/quan-tri/dia-ban/${code}`,
+  adminAreaChange: () => "/lam-viec/quan-tri/dia-ban/thay-doi",
+  adminUnits: (filters: Record<string, string | undefined> = {}) =>
+    `/lam-viec/quan-tri/don-vi${query(filters)}`,
+  adminUnit: (id: string) => `/lam-viec/quan-tri/don-vi/${id}`,
+  adminNewUnit: () => "/lam-viec/quan-tri/don-vi/them",
+  adminCommune: () => "/lam-viec/quan-tri/lap-xa",
 }

@@ -31,10 +31,14 @@ const nav = (person: Person) => [
   { to: paths.workActivities(), label: m.nav_activities(), icon: "list" } as const,
   { to: paths.indices(), label: m.nav_indices(), icon: "chart" } as const,
   { to: paths.plans(), label: m.nav_plan(), icon: "grid" } as const,
+  ...(administers(person)
+    ? [{ to: paths.admin(), label: m.nav_admin(), icon: "hall" } as const]
+    : []),
 ]
 
 type Person = NonNullable<Session["person"]>
 const mayLog = ({ memberships }: Person) => memberships.some((h) => h.role === "reporter")
+const administers = ({ memberships }: Person) => memberships.some((h) => h.role === "admin")
 
 /** The letters or number in the round sign: "Cán bộ mẫu 01" → "01", "Hồ Thị Mai" → "HM". */
 function initialsOf(name: string) {
