@@ -21,7 +21,7 @@ test("a second taker is refused and told who has it", async () => {
   const unlock = await lockFolder(folder)
 
   await expect(lockFolder(folder)).rejects.toThrow(FolderInUse)
-  await expect(lockFolder(folder)).rejects.toThrow(`number ${process.pid}`)
+  await expect(lockFolder(folder)).rejects.toThrow(`số ${process.pid}`)
   await unlock()
   expect(existsSync(lock)).toBe(false)
 })
@@ -44,7 +44,9 @@ test.each([
 test("a lock from another machine is respected: its processes cannot be seen from here", async () => {
   await writeFile(lock, JSON.stringify({ ...holder, host: "elsewhere" }))
 
-  await expect(lockFolder(folder)).rejects.toThrow(`on elsewhere (somebody). Stop it first; if it`)
+  await expect(lockFolder(folder)).rejects.toThrow(
+    `trên máy elsewhere (somebody). Hãy dừng nó trước; nếu nó`,
+  )
 })
 
 test("of many takers at once over a dead holder exactly one wins", async () => {

@@ -14,10 +14,10 @@ interface Holder {
 export class FolderInUse extends Error {
   readonly holder: Holder
   constructor(folder: string, lock: string, holder: Holder) {
-    const where = holder.host === hostname() ? "" : ` on ${holder.host}`
+    const where = holder.host === hostname() ? "" : ` trên máy ${holder.host}`
     super(
-      `${folder} is open in another process: number ${holder.pid}${where} (${holder.command}). ` +
-        `Stop it first${where && `; if it no longer exists, remove ${lock}`}.`,
+      `${folder} đang được một tiến trình khác mở: số ${holder.pid}${where} (${holder.command}). ` +
+        `Hãy dừng nó trước${where && `; nếu nó không còn, xoá ${lock}`}.`,
     )
     this.name = "FolderInUse"
     this.holder = holder
