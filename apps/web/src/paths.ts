@@ -52,4 +52,12 @@ export const paths = {
   adminUnit: (id: string) => `/lam-viec/quan-tri/don-vi/${id}`,
   adminNewUnit: () => "/lam-viec/quan-tri/don-vi/them",
   adminCommune: () => "/lam-viec/quan-tri/lap-xa",
+  adminAccounts: (filters: Record<string, string | undefined> = {}) =>
+    `/lam-viec/quan-tri/tai-khoan${query(filters)}`,
+  adminInvite: () => "/lam-viec/quan-tri/tai-khoan/moi",
+  adminAccount: (id: string) => `/lam-viec/quan-tri/tai-khoan/${id}`,
+  adminHandover: (id: string) => `/lam-viec/quan-tri/tai-khoan/${id}/ban-giao`,
+  adminSettings: () => "/lam-viec/quan-tri/cai-dat",
+  adminAudit: (filters: Record<string, string | undefined> = {}) =>
+    `/lam-viec/quan-tri/nhat-ky${query(filters)}`,
 }

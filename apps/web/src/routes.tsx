@@ -46,6 +46,24 @@ export const router = createBrowserRouter([
               { path: "hoat-dong/:id", lazy: () => import("./activities/activity-page.tsx") },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },
               { path: "quan-tri", lazy: () => import("./accounts/admin-page.tsx") },
+              {
+                path: "quan-tri/tai-khoan",
+                lazy: () => import("./accounts/accounts-page.tsx"),
+              },
+              {
+                path: "quan-tri/tai-khoan/moi",
+                lazy: () => import("./accounts/invite-page.tsx"),
+              },
+              {
+                path: "quan-tri/tai-khoan/:id",
+                lazy: () => import("./accounts/account-file-page.tsx"),
+              },
+              {
+                path: "quan-tri/tai-khoan/:id/ban-giao",
+                lazy: () => import("./accounts/handover-page.tsx"),
+              },
+              { path: "quan-tri/cai-dat", lazy: () => import("./accounts/settings-page.tsx") },
+              { path: "quan-tri/nhat-ky", lazy: () => import("./accounts/audit-page.tsx") },
               { path: "quan-tri/dia-ban", lazy: () => import("./units/areas-page.tsx") },
               {
                 path: "quan-tri/dia-ban/thay-doi",

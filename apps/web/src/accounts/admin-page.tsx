@@ -20,6 +20,19 @@ const parts = (): Part[] => [
     to: paths.adminUnits(),
   },
   { icon: "pin", title: m.area_title(), detail: m.admin_areas_detail(), to: paths.adminAreas() },
+  {
+    icon: "people",
+    title: m.accounts_title(),
+    detail: m.admin_accounts_detail(),
+    to: paths.adminAccounts(),
+  },
+  {
+    icon: "settings",
+    title: m.setting_title(),
+    detail: m.admin_settings_detail(),
+    to: paths.adminSettings(),
+  },
+  { icon: "book", title: m.audit_title(), detail: m.admin_audit_detail(), to: paths.adminAudit() },
 ]
 
 /** What an administrator looks after, each part with what it is for. */

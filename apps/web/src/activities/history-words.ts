@@ -23,6 +23,8 @@ const moves: Record<string, (who: { who: string }) => string> = {
   "activity.publish": m.activity_history_published,
   "activity.withdraw": m.activity_history_withdrew,
   "activity.delete": m.activity_history_deleted,
+  "activity.reassign": m.activity_history_reassigned,
+  "activity.redact": m.activity_history_redacted,
 }
 
 function sentence(entry: HistoryEntry, who: string): string {

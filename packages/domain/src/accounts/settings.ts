@@ -15,7 +15,10 @@ const aWhole = (least: number, most: number) =>
 /** A day of any year, `MM-DD`; the 29th of February would be missing in most. */
 const aYearDay = z
   .string()
-  .refine((day) => z.iso.date().safeParse(`2023-${day}`).success, "cần là tháng-ngày, ví dụ 11-24")
+  .refine(
+    (day) => z.iso.date().safeParse(`2023-${day}`).success,
+    "cần là ngày có thật trong năm, ví dụ 24/11",
+  )
 
 /** What each value must be, as text, and what it is once read. */
 const shape = {
@@ -110,8 +113,8 @@ export const settingsList: Readonly<Record<SettingKey, About>> = {
     kind: "year-day",
     label: { vi: "Ngày chốt số liệu năm", en: "Day the year's figures close" },
     help: {
-      vi: "Tháng-ngày. Sau ngày này báo cáo năm ghi ước thực hiện cả năm.",
-      en: "Month-day. After it the annual report gives an estimate for the year.",
+      vi: "Sau ngày này báo cáo năm ghi ước thực hiện cả năm.",
+      en: "After it the annual report gives an estimate for the year.",
     },
     initial: "11-14",
   },
@@ -119,8 +122,8 @@ export const settingsList: Readonly<Record<SettingKey, About>> = {
     kind: "year-day",
     label: { vi: "Hạn báo cáo năm", en: "Annual report due" },
     help: {
-      vi: "Tháng-ngày, tính đến 23:59. Kế hoạch ghi “trước 25/11”, tức hết ngày 24/11.",
-      en: "Month-day, until 23:59. The plan says “before 25/11”: the end of 24/11.",
+      vi: "Tính đến 23:59. Kế hoạch ghi “trước 25/11”, tức hết ngày 24/11.",
+      en: "Until 23:59. The plan says “before 25/11”: the end of 24/11.",
     },
     initial: "11-24",
   },
