@@ -105,7 +105,7 @@ async function findTargets(
         ...(await wrongParent(
           tx,
           { parentCode, validFrom: day, level },
-          `targets.${at}.parentCode`,
+          `targets.${at}.created.parentCode`,
         )),
       )
       found.push({ ...target, validFrom: day })

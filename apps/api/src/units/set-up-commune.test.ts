@@ -120,7 +120,7 @@ test.each([
   [
     "a province above that is none",
     { area: { code: "99010", created: { name: "Xã Khác", parentCode: "21115" } } },
-    ["area.parentCode"],
+    ["area.created.parentCode"],
   ],
   ["a committee above that had ended", { parentId: "ubnd-huyen" }, ["parentId"]],
 ])("refused for %s, and nothing is left behind", async (_, patch, fields) => {

@@ -42,7 +42,7 @@ async function placeOf(tx: Db, ctx: Context, { area, validFrom }: NewCommune): P
     const made = { code, ...created, level: "commune" as const, validFrom, note: null }
     const errors: FieldError[] = [
       ...(await wrongCode(tx, made, "area.code")),
-      ...(await wrongParent(tx, made, "area.parentCode")),
+      ...(await wrongParent(tx, made, "area.created.parentCode")),
     ]
     if (errors.length > 0) throw refuseFields(errors)
     await insertArea(tx, ctx, made)

@@ -3,6 +3,7 @@ import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useSearchParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
+import { boundariesIn } from "./boundaries.tsx"
 import { HomeCover } from "./home-cover.tsx"
 import { HomeHeadline, headlineIn } from "./home-headline.tsx"
 import { detailQueries, HomeIndices, indexQueries } from "./home-indices.tsx"
@@ -11,21 +12,26 @@ import { HomePlaces } from "./home-places.tsx"
 import { HomeQuestions } from "./home-questions.tsx"
 import { scopeOf, yearsOf } from "./home-scope.ts"
 import { HomeWave } from "./home-wave.tsx"
-import { planList, type Summary, yearCoverage, yearSummary } from "./queries.ts"
+import { planList, type Summary, yearCoverage, yearSummary, yearUnitsToday } from "./queries.ts"
 
-/** The coverage of every year of the plan up to now, the year looked at among them. */
-const coverageQueries = ({ plan, year, asOf }: Summary) =>
+/** Every year of the plan up to now, the year looked at among them. */
+const scopesOf = ({ plan, year, asOf }: Summary) =>
   [...new Set([...yearsOf(plan, asOf), year])]
     .toSorted((a, b) => a - b)
-    .map((one) => yearCoverage({ plan: plan.id, year: String(one) }))
+    .map((one) => ({ plan: plan.id, year: String(one) }))
+const coverageQueries = (summary: Summary) => scopesOf(summary).map(yearCoverage)
+const unitQueries = (summary: Summary, search: URLSearchParams) =>
+  boundariesIn(search) ? scopesOf(summary).map(yearUnitsToday) : []
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const summary = queryClient.ensureQueryData(
-    yearSummary(scopeOf(new URL(request.url).searchParams)),
-  )
+  const { searchParams } = new URL(request.url)
+  const summary = queryClient.ensureQueryData(yearSummary(scopeOf(searchParams)))
   await Promise.all([
     summary.then((known) =>
-      Promise.all(coverageQueries(known).map((query) => queryClient.ensureQueryData(query))),
+      Promise.all([
+        ...coverageQueries(known).map((query) => queryClient.ensureQueryData(query)),
+        ...unitQueries(known, searchParams).map((query) => queryClient.ensureQueryData(query)),
+      ]),
     ),
     queryClient.ensureQueryData(planList),
     ...indexQueries.map((query) => queryClient.ensureQueryData(query)),
@@ -39,6 +45,9 @@ export function Component() {
   const { data: summary } = useSuspenseQuery(yearSummary(scopeOf(search)))
   const { data: plans } = useSuspenseQuery(planList)
   const coverages = useSuspenseQueries({ queries: coverageQueries(summary) }).map(
+    ({ data }) => data,
+  )
+  const units = useSuspenseQueries({ queries: unitQueries(summary, search) }).map(
     ({ data }) => data,
   )
   const coverage = coverages.find(({ year }) => year === summary.year)
@@ -57,7 +66,7 @@ export function Component() {
       </HomeHeadline>
       {within && (
         <>
-          <HomePlaces summary={summary} coverages={coverages} />
+          <HomePlaces summary={summary} coverages={coverages} units={units} />
           <HomeCover summary={summary} coverage={within} />
         </>
       )}

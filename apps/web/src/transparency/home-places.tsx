@@ -1,5 +1,5 @@
 import { shortAreaName } from "@loa/domain/units/area-name.ts"
-import { CountGrid, CountLegend } from "@loa/ui/count-grid.tsx"
+import { CountGrid, CountLegend, type GridRow } from "@loa/ui/count-grid.tsx"
 import { coarseSteps, stepRanges } from "@loa/ui/count-step.ts"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
 import { Section, Split } from "@loa/ui/page.tsx"
@@ -8,11 +8,12 @@ import { Link } from "react-router"
 import { romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { asToday, BoundariesToggle, partsChange } from "./boundaries.tsx"
 import styles from "./home-page.module.css"
 import { HomeSilent } from "./home-silent.tsx"
 import { openData } from "./open-data.ts"
-import { organizationRows, quarterColumns } from "./quarter-grid.ts"
-import type { Coverage, Summary } from "./queries.ts"
+import { organizationRows, quarterColumns, unallocatedRows } from "./quarter-grid.ts"
+import type { Coverage, Summary, UnitCoverage } from "./queries.ts"
 import { byName } from "./unit-words.ts"
 
 type Organization = Coverage["organizations"]["data"][number]
@@ -41,9 +42,13 @@ type GridProps = {
   caption: string
   coverages: readonly Coverage[]
   organizations: readonly Named[]
+  /** Cells lead to what was logged under that very name. */
+  linked: boolean
+  /** What is of no unit of today. */
+  rest?: readonly GridRow[]
 }
 
-function Grid({ caption, coverages, organizations }: GridProps) {
+function Grid({ caption, coverages, organizations, linked, rest = [] }: GridProps) {
   const columns = quarterColumns(coverages)
   return (
     <CountGrid
@@ -59,7 +64,13 @@ function Grid({ caption, coverages, organizations }: GridProps) {
         key: `${year}-${quarter}`,
         head: romanQuarter(quarter),
       }))}
-      groups={[{ key: "all", rows: organizationRows(coverages, organizations, Head) }]}
+      groups={[
+        {
+          key: "all",
+          rows: organizationRows(coverages, organizations, Head, linked),
+        },
+        ...(rest.length > 0 ? [{ key: "rest", head: m.unit_unallocated(), rows: rest }] : []),
+      ]}
     />
   )
 }
@@ -83,11 +94,17 @@ const Legend = () => {
   )
 }
 
-type Props = { summary: Summary; coverages: readonly Coverage[] }
+type Props = {
+  summary: Summary
+  coverages: readonly Coverage[]
+  units: readonly UnitCoverage[]
+}
 
 /** Who recorded how much in which quarter, by name and never as a league table; beside it what nobody spoke of. */
-export function HomePlaces({ summary, coverages }: Props) {
+export function HomePlaces({ summary, coverages: recorded, units }: Props) {
   const { plan, year } = summary
+  const coverages = asToday(recorded, units)
+  const today = units.length > 0
   const organizations = coverages.find((one) => one.year === year)?.organizations.data ?? []
   const folded = organizations.length > rowsAtOnce
   const communes = named(organizations.filter(isCommune), shortAreaName)
@@ -96,10 +113,13 @@ export function HomePlaces({ summary, coverages }: Props) {
     <Section title={m.home_places()} lede={m.home_places_lede()}>
       <Split>
         <figure>
+          {(today || partsChange(recorded)) && <BoundariesToggle today={today} />}
           <Grid
             caption={folded ? m.home_places_caption_communes() : m.home_places_caption()}
             coverages={coverages}
             organizations={folded ? communes : named(organizations)}
+            linked={!today}
+            rest={unallocatedRows(coverages, units)}
           />
           {folded && (
             <Disclosure
@@ -110,6 +130,7 @@ export function HomePlaces({ summary, coverages }: Props) {
                 caption={m.home_places_caption_offices()}
                 coverages={coverages}
                 organizations={offices}
+                linked={!today}
               />
             </Disclosure>
           )}
@@ -117,7 +138,11 @@ export function HomePlaces({ summary, coverages }: Props) {
           <figcaption>
             {m.home_places_note()}{" "}
             <TextLink
-              href={openData("coverage", "csv", { plan: plan.id, year, table: "organizations" })}
+              href={
+                today
+                  ? openData("coverage/units", "csv", { plan: plan.id, year, boundaries: "today" })
+                  : openData("coverage", "csv", { plan: plan.id, year, table: "organizations" })
+              }
               download
             >
               {m.home_download({ year })}

@@ -3,7 +3,7 @@ import type { GridRow } from "@loa/ui/count-grid.tsx"
 import { formatCount, romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
-import type { Coverage } from "./queries.ts"
+import type { Coverage, UnitCoverage } from "./queries.ts"
 
 type Organization = Coverage["organizations"]["data"][number]
 type Quarter = Coverage["quarters"][number]
@@ -29,9 +29,10 @@ const uncounted = {
 
 function cellOf(
   plan: string,
-  { id, name }: Organization,
+  { id, name }: Pick<Organization, "id" | "name">,
   { year, quarter, state }: QuarterColumn,
   activities: number | null,
+  linked: boolean,
 ): CellContent {
   const where = { name, year, quarter: romanQuarter(quarter) }
   if (activities === null) return { count: null, label: uncounted[state](where) }
@@ -39,7 +40,9 @@ function cellOf(
   return {
     count: activities,
     label: m.home_cell({ ...where, activities: formatCount(activities) }),
-    to: paths.activities({ "don-vi": id, "ke-hoach": plan, nam: year, quy: quarter }),
+    ...(linked && {
+      to: paths.activities({ "don-vi": id, "ke-hoach": plan, nam: year, quy: quarter }),
+    }),
   }
 }
 
@@ -48,6 +51,8 @@ export function organizationRows<Each extends Organization>(
   coverages: readonly Coverage[],
   organizations: readonly Each[],
   nameOf: (organization: Each) => GridRow["head"],
+  /** Cells lead to the list of what was logged under that very name. */
+  linked = true,
 ): GridRow[] {
   const columns = quarterColumns(coverages)
   const counts = new Map(
@@ -61,7 +66,25 @@ export function organizationRows<Each extends Organization>(
     cells: columns.map((column) => {
       const quarters = counts.get(`${column.year} ${organization.id}`)
       const plan = coverages[0]?.plan.id ?? ""
-      return cellOf(plan, organization, column, quarters?.[column.at]?.activities ?? null)
+      return cellOf(plan, organization, column, quarters?.[column.at]?.activities ?? null, linked)
+    }),
+  }))
+}
+
+/** What cannot be told to be of any unit of today, by the old unit it stands under. */
+export function unallocatedRows(
+  coverages: readonly Coverage[],
+  units: readonly UnitCoverage[],
+): GridRow[] {
+  const parts = units.flatMap(({ year, unallocated }) =>
+    (unallocated?.parts ?? []).map((part) => ({ year, part })),
+  )
+  return [...Map.groupBy(parts, ({ part }) => part.name)].map(([name, years]) => ({
+    key: name,
+    head: name,
+    cells: quarterColumns(coverages).map((column) => {
+      const cells = years.find(({ year }) => year === column.year)?.part.quarters
+      return cellOf("", { id: "", name }, column, cells?.[column.at]?.activities ?? null, false)
     }),
   }))
 }

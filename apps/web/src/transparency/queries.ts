@@ -10,6 +10,7 @@ export type Scope = { plan?: string; year?: string }
 
 export type Summary = InferResponseType<typeof open.summary.$get, 200>
 export type Coverage = InferResponseType<typeof open.coverage.$get, 200>
+export type UnitCoverage = InferResponseType<typeof open.coverage.units.$get, 200>
 export type PublishedActivity = Summary["latest"][number]
 export type PlanLine = InferResponseType<typeof open.plan.$get, 200>["data"][number]
 export type OrganizationLine = InferResponseType<
@@ -30,6 +31,13 @@ export const yearCoverage = (scope: Scope) =>
   queryOptions({
     queryKey: ["public", "coverage", scope],
     queryFn: () => call(open.coverage.$get({ query: scope })),
+  })
+
+/** The same of each unit, as units are today, with what cannot be told. */
+export const yearUnitsToday = (scope: Scope) =>
+  queryOptions({
+    queryKey: ["public", "coverage", "units", scope],
+    queryFn: () => call(open.coverage.units.$get({ query: { ...scope, boundaries: "today" } })),
   })
 
 /** Every plan the public may see, oldest first. */

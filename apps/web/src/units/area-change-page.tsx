@@ -1,7 +1,7 @@
 import { addDays } from "@loa/domain/dates.ts"
 import { AreaChange } from "@loa/domain/units/area.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
-import { Button } from "@loa/ui/button.tsx"
+import { Button, ButtonRow } from "@loa/ui/button.tsx"
 import { PageHead, Section, Stack } from "@loa/ui/page.tsx"
 import { DateInput, TextInput } from "@loa/ui/text-input.tsx"
 import { showToast } from "@loa/ui/toast-store.ts"
@@ -115,9 +115,11 @@ export function Component() {
             errorOf={sent.errorOf}
           />
         </Section>
-        <Button type="submit" variant="main" busy={sent.busy}>
-          {m.area_change_do()}
-        </Button>
+        <ButtonRow className={styles.submit}>
+          <Button type="submit" variant="main" busy={sent.busy}>
+            {m.area_change_do()}
+          </Button>
+        </ButtonRow>
       </form>
     </div>
   )

@@ -2,6 +2,7 @@ import { areaLevels } from "@loa/domain/indices/structure.ts"
 import { mayUnits } from "@loa/domain/units/may.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
 import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
+import { Token } from "@loa/ui/chip.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
 import { Entry, EntryList } from "@loa/ui/entry-list.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
@@ -76,6 +77,16 @@ export function Component() {
           onValue={(level) => choose("cap", level)}
         />
       </DeskFilters>
+      {search.get("thuoc") && (
+        <p>
+          <Token
+            onRemove={() => choose("thuoc", "")}
+            removeLabel={m.unit_choose_remove({ name: search.get("thuoc") ?? "" })}
+          >
+            {m.area_within({ code: search.get("thuoc") ?? "" })}
+          </Token>
+        </p>
+      )}
       {rows.length === 0 ? (
         <Empty title={m.area_none()}>{m.area_none_text()}</Empty>
       ) : (

@@ -55,12 +55,12 @@ function NewTarget({ target, at, onChange, on, errorOf }: OneProps) {
         />
       </div>
       <ChooseArea
-        id={field("parentCode")}
+        id={field("created.parentCode")}
         label={m.area_field_parent()}
         value={target.parent}
         onValue={(parent) => onChange({ parent })}
         on={on}
-        error={errorOf(field("parentCode")) ?? errorOf(field("created.parentCode"))}
+        error={errorOf(field("created.parentCode"))}
       />
     </>
   )

@@ -53,12 +53,14 @@ function Chooser({ id, label, hint, error, value, onValue, useFound }: ChooserPr
     return (
       <FieldGroup label={label} hint={hint} error={error} id={id}>
         {() => (
-          <Token
-            onRemove={() => onValue(null)}
-            removeLabel={m.unit_choose_remove({ name: value.label })}
-          >
-            <span lang="vi">{value.label}</span>
-          </Token>
+          <div>
+            <Token
+              onRemove={() => onValue(null)}
+              removeLabel={m.unit_choose_remove({ name: value.label })}
+            >
+              <span lang="vi">{value.label}</span>
+            </Token>
+          </div>
         )}
       </FieldGroup>
     )

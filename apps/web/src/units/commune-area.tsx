@@ -79,12 +79,12 @@ export function CommuneArea({ place, onPlace, on, errorOf }: Props) {
             />
           </div>
           <ChooseArea
-            id="area.parentCode"
+            id="area.created.parentCode"
             label={m.area_field_parent()}
             value={place.parent}
             onValue={(parent) => change({ parent })}
             on={on}
-            error={errorOf("area.parentCode") ?? errorOf("area.created.parentCode")}
+            error={errorOf("area.created.parentCode")}
           />
         </>
       )}

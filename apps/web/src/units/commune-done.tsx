@@ -1,5 +1,5 @@
 import { communeOffices } from "@loa/domain/units/commune-offices.ts"
-import { ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
+import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
 import { Card } from "@loa/ui/card.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { PageHead, Stack } from "@loa/ui/page.tsx"
@@ -12,8 +12,10 @@ import { type setUpCommune, unitFile } from "./desk-queries.ts"
 
 type Done = Awaited<ReturnType<typeof setUpCommune>>
 
+type Props = { done: Done; name: string; onAnother: () => void }
+
 /** What was made, and what comes next. */
-export function CommuneDone({ done, name }: { done: Done; name: string }) {
+export function CommuneDone({ done, name, onAnother }: Props) {
   const ids = communeOffices.map((office) => done.organizations[office])
   const files = useQueries({ queries: ids.map((id) => unitFile(id)) })
   return (
@@ -37,10 +39,10 @@ export function CommuneDone({ done, name }: { done: Done; name: string }) {
         </Card>
         <Note icon="people">{m.commune_done_next()}</Note>
         <ButtonRow>
-          <ButtonLink variant="main" to={paths.admin()}>
-            {m.nav_admin()}
+          <ButtonLink variant="main" to={paths.adminInvite()}>
+            {m.accounts_invite()}
           </ButtonLink>
-          <ButtonLink to={paths.adminCommune()}>{m.commune_another()}</ButtonLink>
+          <Button onClick={onAnother}>{m.commune_another()}</Button>
         </ButtonRow>
       </Stack>
     </div>

@@ -1,7 +1,7 @@
 import { communeOffices, namesOfCommune } from "@loa/domain/units/commune-offices.ts"
 import { NewCommune } from "@loa/domain/units/organization.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
-import { Button } from "@loa/ui/button.tsx"
+import { Button, ButtonRow } from "@loa/ui/button.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { PageHead, Section, Stack } from "@loa/ui/page.tsx"
 import { DateInput } from "@loa/ui/text-input.tsx"
@@ -29,8 +29,14 @@ export async function loader() {
 
 type Done = Awaited<ReturnType<typeof setUpCommune>>
 
-/** A whole commune in one go: where, since when, which offices under what names, in which plan. */
+/** A whole commune in one go, and then another. */
 export function Component() {
+  const [made, setMade] = useState(0)
+  return <CommuneForm key={made} onAnother={() => setMade(made + 1)} />
+}
+
+/** Where, since when, which offices under what names, in which plan. */
+function CommuneForm({ onAnother }: { onAnother: () => void }) {
   const { today } = useSuspenseQuery(session).data
   const [validFrom, setValidFrom] = useState(today)
   const [place, setPlace] = useState<CommunePlace>(noPlace)
@@ -59,7 +65,7 @@ export function Component() {
     ),
     plan: plan.id ? plan : null,
   }
-  if (done) return <CommuneDone done={done} name={name} />
+  if (done) return <CommuneDone done={done} name={name} onAnother={onAnother} />
   return (
     <div className={styles.form}>
       <title>{`${m.commune_title()} · Loa`}</title>
@@ -109,12 +115,16 @@ export function Component() {
         <Section small title={m.commune_plan()}>
           <CommunePlan plan={plan} onPlan={setPlan} errorOf={sent.errorOf} />
         </Section>
-        <Stack>
-          <Note icon="info">{m.commune_note()}</Note>
-          <Button type="submit" variant="main" busy={sent.busy}>
-            {m.commune_do()}
-          </Button>
-        </Stack>
+        <div className={styles.submit}>
+          <Stack>
+            <Note icon="info">{m.commune_note()}</Note>
+            <ButtonRow>
+              <Button type="submit" variant="main" busy={sent.busy}>
+                {m.commune_do()}
+              </Button>
+            </ButtonRow>
+          </Stack>
+        </div>
       </form>
     </div>
   )

@@ -1,7 +1,7 @@
 import { organizationKinds } from "@loa/domain/units/kinds.ts"
 import { NewOrganization } from "@loa/domain/units/organization.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
-import { Button } from "@loa/ui/button.tsx"
+import { Button, ButtonRow } from "@loa/ui/button.tsx"
 import { PageHead, Stack } from "@loa/ui/page.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
 import { DateInput, TextInput } from "@loa/ui/text-input.tsx"
@@ -144,9 +144,11 @@ export function Component() {
             on={validFrom}
             error={sent.errorOf("throughId")}
           />
-          <Button type="submit" variant="main" busy={sent.busy}>
-            {m.unit_new_do()}
-          </Button>
+          <ButtonRow>
+            <Button type="submit" variant="main" busy={sent.busy}>
+              {m.unit_new_do()}
+            </Button>
+          </ButtonRow>
         </Stack>
       </form>
     </div>

@@ -30,15 +30,17 @@ function Grid({ unit, plan }: Props) {
       year,
       count: count === 0 ? m.unit_count_none() : formatCount(count),
     }),
-    ...(count > 0 && {
-      to: paths.activities({
-        "don-vi": unit.id,
-        "ke-hoach": plan.id,
-        nam: year,
-        quy: quarter,
-        ...filters,
+    // The list holds what was logged under its own name, which is not what is counted with predecessors.
+    ...(count > 0 &&
+      unit.boundaries === "reported" && {
+        to: paths.activities({
+          "don-vi": unit.id,
+          "ke-hoach": plan.id,
+          nam: year,
+          quy: quarter,
+          ...filters,
+        }),
       }),
-    }),
   })
   return (
     <figure style={{ maxWidth: `${112 + quarters.length * 84}px` }}>

@@ -21,7 +21,7 @@ export function UnitItems({ unit, plan }: { unit: Unit; plan: InPlan }) {
             <Link
               lang="vi"
               to={
-                activities === 0
+                activities === 0 || unit.boundaries === "today"
                   ? paths.planItem(plan.id, code)
                   : paths.activities({
                       "noi-dung": code,

@@ -4,23 +4,26 @@ import { Note } from "@loa/ui/note.tsx"
 import { MetaItem, Page, PageHead, Section, Split } from "@loa/ui/page.tsx"
 import { TextLink } from "@loa/ui/text-link.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { type LoaderFunctionArgs, useParams } from "react-router"
+import { type LoaderFunctionArgs, useParams, useSearchParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { formatDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { session } from "../session/queries.ts"
+import { boundariesIn } from "../transparency/boundaries.tsx"
 import { PublishedEntry } from "../transparency/published-entry.tsx"
 import { spanText } from "../transparency/span-text.ts"
+import { UnitBoundaries } from "./unit-boundaries.tsx"
 import { UnitHistory } from "./unit-history.tsx"
 import { UnitInPlan } from "./unit-in-plan.tsx"
 import { unitKinds } from "./unit-kinds.ts"
 import styles from "./unit-page.module.css"
 import { areaOf, latestOf, oneUnit } from "./unit-queries.ts"
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = params.id ?? ""
-  const unit = queryClient.ensureQueryData(oneUnit(id))
+  const asked = boundariesIn(new URL(request.url).searchParams)
+  const unit = queryClient.ensureQueryData(oneUnit(id, asked))
   await Promise.all([
     unit.then((known) => queryClient.ensureQueryData(areaOf(known))),
     unit.then(() => queryClient.ensureQueryData(latestOf(id))),
@@ -48,7 +51,8 @@ function Latest({ id }: { id: string }) {
 
 export function Component() {
   const { id = "" } = useParams()
-  const { data: unit } = useSuspenseQuery(oneUnit(id))
+  const [search] = useSearchParams()
+  const { data: unit } = useSuspenseQuery(oneUnit(id, boundariesIn(search)))
   const { data: area } = useSuspenseQuery(areaOf(unit))
   const { today } = useSuspenseQuery(session).data
   const { name, kind, validFrom, validTo, plans } = unit
@@ -76,6 +80,7 @@ export function Component() {
       )}
       <Split>
         <div>
+          <UnitBoundaries unit={unit} today={today} />
           {plans.length === 0 && <p>{m.unit_no_plan()}</p>}
           {plans.toReversed().map((plan) => (
             <UnitInPlan key={plan.id} unit={unit} plan={plan} />

@@ -9,10 +9,10 @@ export type InPlan = Unit["plans"][number]
 export type Area = InferResponseType<(typeof open.areas)[":code"]["$get"], 200>
 
 /** One organization with everything dated about it and what it has published under each plan. */
-export const oneUnit = (id: string) =>
+export const oneUnit = (id: string, boundaries?: "today") =>
   queryOptions({
-    queryKey: ["public", "organization", id],
-    queryFn: () => call(open.organizations[":id"].$get({ param: { id }, query: {} })),
+    queryKey: ["public", "organization", id, boundaries],
+    queryFn: () => call(open.organizations[":id"].$get({ param: { id }, query: { boundaries } })),
   })
 
 /** The administrative unit it works in, as of the day the organization's row names, with mergers and splits. */

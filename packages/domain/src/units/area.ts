@@ -7,7 +7,7 @@ import { aCode, aDay, aText } from "../validation.ts"
 export const aStart = z.union([z.literal(unknownStart), aDay], "cần là ngày có thật")
 export const aVersion = z.int().min(1)
 export const anAreaCode = aText(10)
-  .min(1)
+  .min(1, { abort: true })
   .regex(/^[A-Z0-9]+$/, "chỉ gồm chữ số hoặc chữ hoa")
 export const AreaKey = z.object({ code: anAreaCode, validFrom: aStart })
 export type AreaKey = z.infer<typeof AreaKey>
