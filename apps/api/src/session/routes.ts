@@ -35,7 +35,7 @@ export const authRoutes = createApp()
   })
 
 /** Demo accounts that have a page of their own, for the sign-in page; empty outside demo mode. */
-const offeredDemoAccounts = ["reporter", "approver", "coordinator", "leader"]
+const offeredDemoAccounts = ["reporter", "approver", "coordinator", "leader", "admin"]
 
 async function membershipNames({ db, today }: Context, ids: string[]) {
   if (ids.length === 0) return new Map<string, string>()

@@ -50,7 +50,10 @@ export function AuditFilterForm({ search }: { search: URLSearchParams }) {
   }
   return (
     <search className={styles.filters}>
-      <Disclosure open={open} summary={m.audit_filters({ count: used })}>
+      <Disclosure
+        open={open}
+        summary={used > 0 ? m.work_filters_used({ count: used }) : m.audit_filters()}
+      >
         <form onSubmit={find} className={styles.filters}>
           <div className={styles.pair}>
             <Words name="tim" label={m.audit_search()} search={search} />

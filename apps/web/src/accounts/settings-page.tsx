@@ -3,7 +3,7 @@ import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
 import { Button } from "@loa/ui/button.tsx"
 import { Card } from "@loa/ui/card.tsx"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
-import { PageHead, Stack } from "@loa/ui/page.tsx"
+import { PageHead } from "@loa/ui/page.tsx"
 import { Timeline } from "@loa/ui/timeline.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useState } from "react"
@@ -33,39 +33,37 @@ export function Component() {
         items={[{ label: m.nav_admin(), to: paths.admin() }, { label: m.setting_title() }]}
       />
       <PageHead title={m.setting_title()} lede={m.setting_lede()} />
-      <div className={styles.form}>
-        <Stack>
+      <Card flush className={styles.form}>
+        <ul className={styles.rows}>
           {data.map((setting) => (
-            <SettingCard
+            <SettingRow
               key={setting.key}
               setting={setting}
               today={today}
               onEdit={() => setEdited(setting)}
             />
           ))}
-        </Stack>
-      </div>
+        </ul>
+      </Card>
       {edited && <SettingDialog setting={edited} today={today} onClose={() => setEdited(null)} />}
     </>
   )
 }
 
-type CardProps = { setting: Setting; today: string; onEdit: () => void }
+type RowProps = { setting: Setting; today: string; onEdit: () => void }
 
-function SettingCard({ setting, today, onEdit }: CardProps) {
+function SettingRow({ setting, today, onEdit }: RowProps) {
   const { key, value, history, currentId } = setting
   const { label, help } = settingsList[key]
   const next = history.findLast(({ validFrom }) => validFrom > today)
   return (
-    <Card>
-      <Stack>
-        <div>
-          <h2>{inWords(label)}</h2>
-          <p className={styles.quiet}>{inWords(help)}</p>
-        </div>
-        <p lang="vi">
-          <b>{settingText(key, value)}</b>{" "}
-          {currentId === null && <span className={styles.quiet}>{m.setting_initial()}</span>}
+    <li>
+      <div className={styles.grow}>
+        <h2 className={styles.name}>{inWords(label)}</h2>
+        <p className={styles.quiet}>{inWords(help)}</p>
+        <p>
+          <b lang="vi">{settingText(key, value)}</b>
+          {currentId === null && <span className={styles.quiet}>, {m.setting_initial()}</span>}
         </p>
         {next && (
           <p>
@@ -75,30 +73,31 @@ function SettingCard({ setting, today, onEdit }: CardProps) {
             })}
           </p>
         )}
-        <div>
-          <Button
-            size="sm"
-            icon="pencil"
-            aria-label={m.setting_change_named({ name: inWords(label) })}
-            onClick={onEdit}
-          >
-            {m.setting_change()}
-          </Button>
-        </div>
-        {history.length > 0 && (
-          <Disclosure summary={m.setting_history({ count: formatCount(history.length) })}>
-            <Timeline
-              items={history.map((row) => ({
-                key: row.id,
-                when: spanText(row.validFrom, null),
-                near: row.id === currentId,
-                what: <History settingKey={key} row={row} />,
-              }))}
-            />
-          </Disclosure>
-        )}
-      </Stack>
-    </Card>
+      </div>
+      <Button
+        size="sm"
+        icon="pencil"
+        aria-label={m.setting_change_named({ name: inWords(label) })}
+        onClick={onEdit}
+      >
+        {m.setting_change()}
+      </Button>
+      {history.length > 0 && (
+        <Disclosure
+          className={styles.whole}
+          summary={m.setting_history({ count: formatCount(history.length) })}
+        >
+          <Timeline
+            items={history.map((row) => ({
+              key: row.id,
+              when: spanText(row.validFrom, null),
+              near: row.id === currentId,
+              what: <History settingKey={key} row={row} />,
+            }))}
+          />
+        </Disclosure>
+      )}
+    </li>
   )
 }
 

@@ -3,6 +3,7 @@ import { ButtonLink } from "@loa/ui/button.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
 import { Halves, PageHead } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
+import { redirect } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { formatLongDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
@@ -25,7 +26,11 @@ function partsFor(now: Session) {
 }
 
 export async function loader() {
-  const { logs, reviews, belongs } = partsFor(await queryClient.ensureQueryData(session))
+  const now = await queryClient.ensureQueryData(session)
+  const { logs, reviews, belongs, reads } = partsFor(now)
+  // Whoever only administers works elsewhere.
+  const elsewhere = !logs && !reviews && !belongs && !reads
+  if (elsewhere && organizationsAs(actorOf(now), "admin").length > 0) return redirect(paths.admin())
   await Promise.all([
     ...(belongs ? [queryClient.fetchQuery(counts(ownCounts))] : []),
     ...(logs

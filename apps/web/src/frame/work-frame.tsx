@@ -1,4 +1,5 @@
-import type { Role } from "@loa/domain/accounts/actor.ts"
+import { organizationsAs } from "@loa/domain/accounts/actor.ts"
+import { mayTryActivity } from "@loa/domain/activities/may.ts"
 import { Button, ButtonLink } from "@loa/ui/button.tsx"
 import { NoticeBar } from "@loa/ui/notice-bar.tsx"
 import { ToastHost } from "@loa/ui/toast.tsx"
@@ -10,6 +11,7 @@ import { formatLongDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { type Session, session, signOut } from "../session/queries.ts"
+import { roleNames } from "../session/role-names.ts"
 import { LanguageSwitch } from "./language-switch.tsx"
 import { ScrollAndTitle } from "./scroll-and-title.tsx"
 
@@ -23,22 +25,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return redirect(paths.signIn(pathname + search))
 }
 
-const nav = (person: Person) => [
-  { to: paths.work(), label: m.nav_my_work(), icon: "checklist", end: true } as const,
-  ...(mayLog(person)
-    ? [{ to: paths.logActivity(), label: m.nav_log(), icon: "megaphone" } as const]
-    : []),
-  { to: paths.workActivities(), label: m.nav_activities(), icon: "list" } as const,
-  { to: paths.indices(), label: m.nav_indices(), icon: "chart" } as const,
-  { to: paths.plans(), label: m.nav_plan(), icon: "grid" } as const,
-  ...(administers(person)
-    ? [{ to: paths.admin(), label: m.nav_admin(), icon: "hall" } as const]
-    : []),
-]
-
 type Person = NonNullable<Session["person"]>
-const mayLog = ({ memberships }: Person) => memberships.some((h) => h.role === "reporter")
-const administers = ({ memberships }: Person) => memberships.some((h) => h.role === "admin")
+
+/** What the person's roles have a use for; an administrator with no other role has no work of one's own here. */
+function nav(person: Person) {
+  const actor = { kind: "person", ...person } as const
+  const reads = mayTryActivity(actor, "read")
+  const administers = organizationsAs(actor, "admin").length > 0
+  return [
+    ...(reads || !administers
+      ? [{ to: paths.work(), label: m.nav_my_work(), icon: "checklist", end: true } as const]
+      : []),
+    ...(mayTryActivity(actor, "write")
+      ? [{ to: paths.logActivity(), label: m.nav_log(), icon: "megaphone" } as const]
+      : []),
+    ...(reads
+      ? [{ to: paths.workActivities(), label: m.nav_activities(), icon: "list" } as const]
+      : []),
+    ...(administers ? [{ to: paths.admin(), label: m.nav_admin(), icon: "hall" } as const] : []),
+    { to: paths.indices(), label: m.nav_indices(), icon: "chart" } as const,
+    { to: paths.plans(), label: m.nav_plan(), icon: "grid" } as const,
+  ]
+}
 
 /** The letters or number in the round sign: "Cán bộ mẫu 01" → "01", "Hồ Thị Mai" → "HM". */
 function initialsOf(name: string) {
@@ -46,16 +54,6 @@ function initialsOf(name: string) {
   const last = words.at(-1) ?? ""
   if (/^\d+$/.test(last)) return last.slice(-2)
   return `${words[0]?.charAt(0) ?? ""}${words.length > 1 ? last.charAt(0) : ""}`.toUpperCase()
-}
-
-const roleNames: Record<Role, () => string> = {
-  reporter: m.role_reporter,
-  approver: m.role_approver,
-  coordinator: m.role_coordinator,
-  finance: m.role_finance,
-  analyst: m.role_analyst,
-  leader: m.role_leader,
-  admin: m.role_admin,
 }
 
 /** In which office the person works, or why none is known. */

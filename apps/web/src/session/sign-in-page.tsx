@@ -17,6 +17,7 @@ const demoNames: Record<string, () => string> = {
   approver: m.session_demo_approver,
   coordinator: m.session_demo_coordinator,
   leader: m.session_demo_leader,
+  admin: m.session_demo_admin,
 }
 
 /** Only a place inside this site: an address from elsewhere must not send people away after signing in. */
