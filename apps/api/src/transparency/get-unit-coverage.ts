@@ -4,7 +4,7 @@ import { type Amount, inTodaysBoundaries } from "@loa/domain/units/lineage.ts"
 import { standsWith } from "@loa/domain/units/stands-with.ts"
 import type { Context } from "../http/context.ts"
 import { countFacts, splitAtEnd, yearSpan } from "./count-facts.ts"
-import { byName, listParticipants, type Participant } from "./list-participants.ts"
+import { listParticipants, type Participant } from "./list-participants.ts"
 import { planRef, scopeOf } from "./plans-in-scope.ts"
 import { type Boundaries, fetchSuccession, type Succession } from "./succession.ts"
 import type { UnitCoverage } from "./unit-coverage-answer.ts"
@@ -97,15 +97,14 @@ function partsOf(
   })
 }
 
-/** How many activities of a plan each unit published in the quarters of a year, as recorded or as units are today. */
-export async function getUnitCoverage(
-  ctx: Context,
-  asked: {
-    plan?: string | undefined
-    year?: number | undefined
-    boundaries?: Boundaries | undefined
-  },
-): Promise<UnitCoverage> {
+type Asked = {
+  plan?: string | undefined
+  year?: number | undefined
+  boundaries?: Boundaries | undefined
+}
+
+/** What the year is about and what was recorded in it; `list` names any units. */
+async function fetchReported(ctx: Context, asked: Asked) {
   const { plan, year } = await scopeOf(ctx, asked)
   const span = yearSpan(year)
   const { byOrganization } = await countFacts(ctx, plan.id, span)
@@ -113,57 +112,53 @@ export async function getUnitCoverage(
     ({ of, month, main }): Amount => ({ unit: of, period: month, amount: main }),
   )
   const quarters = quartersOf(year, plan, ctx.today)
-  const list = (others: readonly Amount["unit"][]) => listParticipants(ctx, plan.id, span, others)
-  const reporting = await list(amounts.map(({ unit }) => unit))
-  const reported: Counts = {
-    amounts,
-    takingPart: new Map(
-      quarters.map((quarter) => [
-        quarter.quarter,
-        reporting.filter((unit) => takesPart(unit, quarter)).map(({ id }) => id),
-      ]),
-    ),
-  }
-  const all = cellsOf(unitsIn(reported), reported, quarters)
+  const list = (ids: readonly string[]) => listParticipants(ctx, plan.id, span, ids)
+  const units = await list(amounts.map(({ unit }) => unit))
+  const takingPart = new Map(
+    quarters.map((quarter) => [
+      quarter.quarter,
+      units.filter((unit) => takesPart(unit, quarter)).map(({ id }) => id),
+    ]),
+  )
+  return { plan, year, quarters, list, units, counts: { amounts, takingPart } }
+}
+
+function rowsOf(counts: Counts, named: readonly Participant[], quarters: readonly QuarterOfYear[]) {
+  const units = unitsIn(counts)
+  return named
+    .filter(({ id }) => units.includes(id))
+    .map(({ participations: _, ...unit }) => ({
+      ...unit,
+      quarters: cellsOf([unit.id], counts, quarters),
+    }))
+}
+
+/** How many activities of a plan each unit published in the quarters of a year, as recorded or as units are today. */
+export async function getUnitCoverage(ctx: Context, asked: Asked): Promise<UnitCoverage> {
+  const { plan, year, quarters, list, units, counts } = await fetchReported(ctx, asked)
+  const all = cellsOf(unitsIn(counts), counts, quarters)
   const answer = {
     plan: planRef(plan),
     year,
     asOf: ctx.today,
     sample: ctx.config.demo,
     countedBy: "main" as const,
-    quarters: quarters.map(
-      ({ quarter, from, to, state }, at): CountedQuarter => ({
-        ...{ quarter, from, to, state },
-        activities: isCounted(state) ? (all[at]?.activities ?? 0) : null,
-      }),
-    ),
+    quarters: quarters.map(({ quarter, from, to, state }, at): CountedQuarter => {
+      const activities = isCounted(state) ? (all[at]?.activities ?? 0) : null
+      return { quarter, from, to, state, activities }
+    }),
   }
-  const rowsOf = (counts: Counts, named: readonly Participant[]) => {
-    const units = unitsIn(counts)
-    return named
-      .filter(({ id }) => units.includes(id))
-      .map(({ participations: _, ...unit }) => ({
-        ...unit,
-        quarters: cellsOf([unit.id], counts, quarters),
-      }))
+  if (asked.boundaries !== "today") {
+    const data = rowsOf(counts, units, quarters)
+    return { ...answer, boundaries: "reported", data, unallocated: null }
   }
-  if (asked.boundaries !== "today")
-    return {
-      ...answer,
-      boundaries: "reported",
-      data: rowsOf(reported, reporting),
-      unallocated: null,
-    }
   const succession = await fetchSuccession(ctx)
-  const { current, rest } = today(reported, succession)
-  const known = new Set(reporting.map(({ id }) => id))
-  const named = unitsIn(current).every((id) => known.has(id))
-    ? reporting
-    : (await list(unitsIn(current).concat([...known]))).toSorted(byName)
+  const { current, rest } = today(counts, succession)
+  const named = await list([...unitsIn(current), ...unitsIn(rest)])
   return {
     ...answer,
     boundaries: "today",
-    data: rowsOf(current, named),
+    data: rowsOf(current, named, quarters),
     unallocated: {
       quarters: cellsOf(unitsIn(rest), rest, quarters),
       parts: partsOf(rest, named, succession, quarters),

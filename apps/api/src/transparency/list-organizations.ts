@@ -36,6 +36,7 @@ export const Organization = z.strictObject({
 })
 
 const OrganizationLine = Organization.extend({
+  aliases: z.array(z.string()).meta({ description: "Tên gọi khác, kể cả tên cũ." }),
   roles: z.array(Role).meta({ description: "Vai trò trong kế hoạch này, theo thời gian." }),
   published: z.int(),
   publishedAfterPlan: z.int().meta({ description: "Sau thời hạn kế hoạch, đếm riêng." }),
@@ -82,6 +83,12 @@ export const itsArea = and(
   eq(areas.validFrom, organizations.areaValidFrom),
 )
 
+export const aliases = listOf<string>(
+  sql`to_json(a.alias)`,
+  sql`from organization_alias a where a.organization_id = "organization".id`,
+  sql`a.alias`,
+)
+
 /** Every organization by name, with its part in one plan and how much of it is published. */
 export async function listOrganizations(
   ctx: Context,
@@ -93,7 +100,7 @@ export async function listOrganizations(
     to: ctx.today,
   })
   const rows = await ctx.db
-    .select({ ...organizationColumns(ctx.today), roles: roles(plan.id) })
+    .select({ ...organizationColumns(ctx.today), aliases, roles: roles(plan.id) })
     .from(organizations)
     .innerJoin(areas, itsArea)
     .where(isVisibleOrganization(ctx))

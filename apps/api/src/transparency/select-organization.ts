@@ -2,7 +2,7 @@ import { areas, organizations } from "@loa/db/schema.ts"
 import { listOf, nameOn, versionOn } from "@loa/db/sql-parts.ts"
 import { and, eq, type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
-import { itsArea, organizationColumns, type Role } from "./list-organizations.ts"
+import { aliases, itsArea, organizationColumns, type Role } from "./list-organizations.ts"
 import type { OrganizationDetail, TaskRole } from "./organization-answer.ts"
 import { isVisibleOrganization } from "./visible.ts"
 
@@ -15,12 +15,6 @@ const names = listOf<Listed<"names">>(
   sql`json_build_object('name', n.name, 'shortName', n.short_name, 'from', n.valid_from, 'to', n.valid_to)`,
   sql`from organization_name n where n.organization_id = ${own}`,
   sql`n.valid_from desc`,
-)
-
-const aliases = listOf<string>(
-  sql`to_json(a.alias)`,
-  sql`from organization_alias a where a.organization_id = ${own}`,
-  sql`a.alias`,
 )
 
 /** The other's name on the last day of the row that speaks of it. */

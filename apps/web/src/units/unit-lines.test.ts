@@ -12,6 +12,7 @@ const line = (id: string, published: number, after: number, part: boolean): Orga
   validTo: null,
   area: { code: "21115", validFrom: "2025-07-01", name: "Xã Trà Bồng" },
   parent: null,
+  aliases: [],
   roles: part ? [{ role: "participant", from: "2025-07-01", to: null, optional: false }] : [],
   published,
   publishedAfterPlan: after,
@@ -32,12 +33,22 @@ describe("overAllPlans", () => {
 
 describe("named", () => {
   const units = [
-    { name: "UBND xã Trà Bồng", shortName: "Xã Trà Bồng" },
-    { name: "Phòng Văn hóa và Thông tin huyện Trà Bồng", shortName: "P. VH&TT" },
+    { name: "UBND xã Trà Bồng", shortName: "Xã Trà Bồng", aliases: [] },
+    {
+      name: "Phòng Văn hóa và Thông tin huyện Trà Bồng",
+      shortName: "P. VH&TT",
+      aliases: ["Phòng VHTT"],
+    },
   ]
   it("finds without accents, in the short name too, and everything when nothing is typed", () => {
     expect(named(units, "xa tra bong")).toEqual([units[0]])
     expect(named(units, "vh&tt")).toEqual([units[1]])
     expect(named(units, "")).toEqual(units)
+  })
+
+  it("finds by another name, and by the words of a name with others between them", () => {
+    expect(named(units, "phòng vhtt")).toEqual([units[1]])
+    expect(named(units, "Phòng Văn hoá – Thông tin")).toEqual([units[1]])
+    expect(named(units, "văn hóa xã")).toEqual([])
   })
 })

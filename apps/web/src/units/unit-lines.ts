@@ -18,13 +18,15 @@ export function overAllPlans(lists: readonly (readonly OrganizationLine[])[]): U
   return [...lines.values()]
 }
 
-/** Those whose name or short name holds what was typed, with or without accents. */
-export function named<Unit extends { name: string; shortName: string | null }>(
-  units: readonly Unit[],
-  typed: string,
-): Unit[] {
-  const key = foldKey(typed)
-  return units.filter(({ name, shortName }) =>
-    [name, shortName ?? ""].some((one) => foldKey(one).includes(key)),
+type Called = Pick<OrganizationLine, "name" | "shortName" | "aliases">
+
+/** Those of which one name, today's or another, holds every word that was typed, with or without accents. */
+export function named<Unit extends Called>(units: readonly Unit[], typed: string): Unit[] {
+  const words = foldKey(typed).split(" ")
+  return units.filter(({ name, shortName, aliases }) =>
+    [name, shortName ?? "", ...aliases].some((one) => {
+      const key = foldKey(one)
+      return words.every((word) => key.includes(word))
+    }),
   )
 }
