@@ -6,7 +6,7 @@ import { rightsCases, statesFor, tabledVerbs } from "./rights-of-activities.ts"
 
 /** The names on screen (DESIGN §4 "Roles"). */
 const roleNames: Record<Role, string> = {
-  reporter: "Cán bộ ghi",
+  reporter: "Nhập liệu",
   approver: "Lãnh đạo đơn vị",
   coordinator: "Đầu mối",
   finance: "Tài chính",

@@ -108,6 +108,7 @@ function Line({ line, onRedact }: { line: AuditLine; onRedact: () => void }) {
       {canBeRedacted(line) && (
         <Button
           size="sm"
+          variant="quiet"
           icon="eye-off"
           aria-label={m.audit_redact_named({ name: subject })}
           onClick={onRedact}

@@ -66,5 +66,5 @@ export function subjectText({ subjectType, subjectId, subjectName }: AuditLine):
   if (subjectType === "setting" && isSetting(subjectId))
     return inWords(settingsList[subjectId].label)
   if (subjectType === "sample") return m.audit_sample()
-  return subjectName || m.audit_nameless()
+  return subjectName || (subjectType === "activity" ? m.activity_untitled() : m.audit_nameless())
 }
