@@ -1,5 +1,5 @@
 import type { Db } from "@loa/db/db.ts"
-import { activities, auditLog } from "@loa/db/schema.ts"
+import { activities, auditLog, settings } from "@loa/db/schema.ts"
 import { testDb } from "@loa/db/testing.ts"
 import {
   type ActivityMove,
@@ -173,6 +173,25 @@ describe("nobody checks what they wrote", () => {
     expect((await move("writingCoordinator", id, "verify")).status).toBe(403)
     expect((await move("coordinator", id, "verify")).status).toBe(200)
   })
+})
+
+test("where the review rules take links only, words do not verify", async () => {
+  const id = await placeActivity(db, {
+    state: "submitted",
+    links: [],
+    explanation: "Loa hỏng máy ghi",
+  })
+  const rule = { key: "explanation_instead_of_link", validFrom: today }
+  const [written] = await db
+    .insert(settings)
+    .values({ ...rule, value: "0" })
+    .returning()
+  const refused = await move("coordinator", id, "verify")
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({ errors: [{ field: "links" }] })
+
+  await db.delete(settings).where(eq(settings.id, written?.id ?? ""))
+  expect((await move("coordinator", id, "verify")).status).toBe(200)
 })
 
 test("after a merger the successor sends, and its coordinator checks, what the predecessor left", async () => {

@@ -14,6 +14,7 @@ import {
 } from "@loa/domain/activities/state.ts"
 import { Refusal, refuseFields } from "@loa/domain/refusal.ts"
 import { eq, sql } from "drizzle-orm"
+import { readSettings } from "../accounts/read-settings.ts"
 import { writeAudit } from "../http/audit.ts"
 import type { Context } from "../http/context.ts"
 import { requirePerson } from "../http/require.ts"
@@ -43,7 +44,8 @@ export function moveActivity(
     if (found.state === targetOf(move)) return activityView(ctx, found)
     refuseState(ctx, move, found)
     refuseOtherVersion(ctx, version, found)
-    refuseIncomplete(ctx, move, found)
+    if (move === "submit") refuseIncomplete(ctx, found)
+    if (move === "verify") await refuseUnproven(tx, ctx, found)
     await moveRow(tx, ctx, move, reason ?? null, found)
     const moved = await findActivity(tx, ctx, id)
     if (!moved) throw new Error("What was just moved is not there.")
@@ -79,20 +81,23 @@ function refuseState(ctx: Context, move: ActivityMove, found: FoundActivity) {
   throw new Refusal("conflict", detail, { current: activityView(ctx, found) })
 }
 
-/** What the move needs the activity to have; days count again, since plan and organization may have changed. */
-function refuseIncomplete({ today }: Context, move: ActivityMove, found: FoundActivity) {
+/** What submitting needs; days count again, since plan and organization may have changed. */
+function refuseIncomplete({ today }: Context, found: FoundActivity) {
   const { plan, organization, parties } = found
   const taking = (role: "participant" | "carrier") => parties.filter((p) => p.role === role)
   const acceptance = { today, plan, organization, carried: taking("carrier") }
-  const errors =
-    move === "submit"
-      ? [
-          ...missingToSubmit(found),
-          ...refusedDays(found, { ...acceptance, participation: taking("participant") }),
-        ]
-      : move === "verify"
-        ? missingToVerify(found)
-        : []
+  const participation = taking("participant")
+  const errors = [
+    ...missingToSubmit(found),
+    ...refusedDays(found, { ...acceptance, participation }),
+  ]
+  if (errors.length > 0) throw refuseFields(errors)
+}
+
+/** What verifying needs, by the review rules in force today. */
+async function refuseUnproven(tx: Db, { today }: Context, found: FoundActivity) {
+  const { explanation_instead_of_link: wordsCount } = await readSettings(tx, today)
+  const errors = missingToVerify(found, { linksOnly: !wordsCount })
   if (errors.length > 0) throw refuseFields(errors)
 }
 

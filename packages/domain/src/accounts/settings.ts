@@ -32,6 +32,7 @@ const shape = {
   year_cut_off: aYearDay,
   year_due: aYearDay,
   rolling_amber_days: aWhole(1, 366),
+  explanation_instead_of_link: z.enum(["0", "1"]).transform((text) => text === "1"),
 }
 
 const Settings = z.object(shape)
@@ -138,6 +139,18 @@ export const settingsList: Readonly<Record<SettingKey, About>> = {
       en: "The plan names no figure; a quarter, 92 days, unless set.",
     },
     initial: "92",
+  },
+  explanation_instead_of_link: {
+    kind: "switch",
+    label: {
+      vi: "Kiểm tra: chấp nhận câu giải trình thay liên kết minh chứng",
+      en: "Review: words may stand for a link as evidence",
+    },
+    help: {
+      vi: "Tắt thì đầu mối chỉ xác nhận được hoạt động có liên kết minh chứng.",
+      en: "When off, only activities with a link can be verified.",
+    },
+    initial: "1",
   },
 }
 

@@ -30,6 +30,8 @@ test.each([
 test("verifying needs a link or an explanation", () => {
   expect(missingToVerify({ links: ["https://a.vn"], explanation: "" })).toEqual([])
   expect(missingToVerify({ links: [], explanation: "Máy hỏng" })).toEqual([])
+  const words = { links: [], explanation: "Máy hỏng" }
+  expect(missingToVerify(words, { linksOnly: true }).map((e) => e.field)).toEqual(["links"])
   expect(missingToVerify({ links: [], explanation: "" }).map((e) => e.label)).toEqual([
     "Liên kết",
     "Giải trình",

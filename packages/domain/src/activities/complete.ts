@@ -40,16 +40,19 @@ export function missingToSubmit(activity: Completable): FieldError[] {
   return errors
 }
 
-/** Verifying needs something to look at: a link, or why there is none in words. Empty when there is. */
-export function missingToVerify(activity: {
-  links: readonly string[]
-  explanation: string
-}): FieldError[] {
-  if (activity.links.length > 0 || activity.explanation) return []
-  return [
-    fault("links", "chưa có liên kết làm minh chứng."),
-    fault("explanation", "không có liên kết thì cần một câu giải trình vì sao."),
-  ]
+/**
+ * Verifying needs something to look at: a link, or why there is none in words, unless the review rules in force take
+ * links only. Empty when there is.
+ */
+export function missingToVerify(
+  activity: { links: readonly string[]; explanation: string },
+  { linksOnly = false } = {},
+): FieldError[] {
+  if (activity.links.length > 0) return []
+  const noLink = fault("links", "chưa có liên kết làm minh chứng.")
+  if (linksOnly) return [noLink]
+  if (activity.explanation) return []
+  return [noLink, fault("explanation", "không có liên kết thì cần một câu giải trình vì sao.")]
 }
 
 type Validity = { validFrom: Day; validTo: Day | null }
