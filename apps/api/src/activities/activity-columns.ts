@@ -5,7 +5,7 @@ import { type Day, timeZone } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
 import { getTableColumns, type SQL, sql } from "drizzle-orm"
 
-const { search: _search, ...ownColumns } = getTableColumns(activities)
+const { search: _search, copyKey: _copyKey, ...ownColumns } = getTableColumns(activities)
 
 type Part = { id: string; text: string }
 export type FoundItem = {

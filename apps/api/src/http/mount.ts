@@ -66,7 +66,7 @@ export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, ho
     const closing = opened.close?.()
     if (closing) c.executionCtx.waitUntil(closing)
   })
-  app.use(bodyLimit({ maxSize: 1024 * 1024, onError: () => tooLarge() }))
+  app.use((c, next) => limitFor(c.req.path)(c, next))
   app.use(async (c, next) => {
     refuseForeignOrigin(c, c.var.ctx.config)
     if (!isPublic(c.req.path)) c.var.ctx.actor = host.actor ?? (await actorOf(c, c.var.ctx))
@@ -76,6 +76,20 @@ export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, ho
   return app.route("/api", routes).onError(onError).notFound(onNotFound)
 }
 
-function tooLarge(): never {
-  throw new Refusal("too-large", "Yêu cầu lớn hơn 1 MB.")
-}
+const megabytes = (most: number) =>
+  bodyLimit({
+    maxSize: most * 1024 * 1024,
+    onError: () => {
+      throw new Refusal("too-large", `Yêu cầu lớn hơn ${most} MB.`)
+    },
+  })
+
+const ofWords = megabytes(1)
+const larger: readonly (readonly [prefix: string, limit: typeof ofWords])[] = [
+  ["/api/evidence/", megabytes(25)],
+  ["/api/activities/import", megabytes(10)],
+]
+
+/** Words fit in a megabyte; files and whole spreadsheets have a bound of their own. */
+const limitFor = (path: string) =>
+  larger.find(([prefix]) => path.startsWith(prefix))?.[1] ?? ofWords

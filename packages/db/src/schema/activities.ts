@@ -1,3 +1,8 @@
+import {
+  activityLanguages,
+  activityModes,
+  costSources,
+} from "@loa/domain/activities/circumstances.ts"
 import { activityStates } from "@loa/domain/activities/state.ts"
 import { sql } from "drizzle-orm"
 import {
@@ -20,6 +25,7 @@ import {
 import { accounts } from "./accounts.ts"
 import { audiences, channels } from "./channels.ts"
 import { createdAt } from "./columns.ts"
+import { materials } from "./materials.ts"
 import { contentItems, plans, tasks } from "./plan.ts"
 import { organizations } from "./units.ts"
 
@@ -55,6 +61,18 @@ export const activities = pgTable(
     minutes: integer(),
     copies: integer(),
     cost: bigint({ mode: "number" }),
+    costSource: text({ enum: costSources }),
+    /** In which languages it was held; empty when nobody said. */
+    languages: text({ enum: activityLanguages }).array().notNull().default(sql`'{}'`),
+    /** The head of the organization took part or directed it in person. */
+    headPresent: boolean().notNull().default(false),
+    /** The programme it was held together with (lồng ghép); empty when it stood alone. */
+    integratedWith: text().notNull().default(""),
+    mode: text({ enum: activityModes }),
+    /** The script, leaflet or clip of the focal point that it broadcast or handed out. */
+    materialId: uuid().references(() => materials.id),
+    /** Entries made together by the repeat generator or one import share it. */
+    seriesId: uuid(),
     /** What else the channel asks for, by its own names (domain: `ChannelDetails`). */
     details: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     version: integer().notNull().default(1),
@@ -66,11 +84,17 @@ export const activities = pgTable(
     /** Who last wrote its content: neither they nor the author may verify or publish it. */
     editedById: text().references(() => accounts.id),
     publishedAt: timestamp({ withTimezone: true }),
+    /** First sent for checking; the burst of a deadline day is seen by it. */
+    submittedAt: timestamp({ withTimezone: true }),
     createdAt,
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** Written in demo mode; never added to real figures. */
     sample: boolean().notNull().default(false),
     search: text().generatedAlwaysAs(sql`search_key(title || ' ' || summary || ' ' || place)`),
+    /** Equal for texts that differ in accents and case only; null for texts too short to tell. */
+    copyKey: text().generatedAlwaysAs(
+      sql`case when length(summary) >= 60 then md5(search_key(summary)) end`,
+    ),
   },
   (t) => [
     unique("activity_id_plan").on(t.id, t.planId),
@@ -89,6 +113,8 @@ export const activities = pgTable(
     index("activity_published").on(t.firstDay, t.id).where(sql`${t.state} = 'published'`),
     index("activity_of_plan").on(t.planId, t.state, t.firstDay, t.id),
     index("activity_newest").on(t.firstDay, t.id),
+    index("activity_copies").on(t.copyKey).where(sql`${t.copyKey} is not null`),
+    index("activity_of_material").on(t.materialId).where(sql`${t.materialId} is not null`),
     index("activity_search").using("gin", sql`${t.search} gin_trgm_ops`),
   ],
 )
