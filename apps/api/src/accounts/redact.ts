@@ -20,6 +20,7 @@ const blankActivity: Record<
   links: { links: sql`'{}'` },
   explanation: { explanation: sql`''` },
   details: { details: sql`'{}'` },
+  integratedWith: { integratedWith: sql`''` },
   reason: { stateReason: sql`null` },
 }
 

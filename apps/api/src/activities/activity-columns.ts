@@ -3,6 +3,7 @@ import { listOf, nameOn, oneOf, successorsOf, versionOn } from "@loa/db/sql-part
 import type { Party } from "@loa/domain/activities/parties.ts"
 import { type Day, timeZone } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
+import type { MaterialKind } from "@loa/domain/plan/material.ts"
 import { getTableColumns, type SQL, sql } from "drizzle-orm"
 
 const { search: _search, copyKey: _copyKey, ...ownColumns } = getTableColumns(activities)
@@ -82,6 +83,11 @@ const taskOf = (wording: SQL) =>
       and t.version = ${wording}`,
   )
 
+const material = oneOf<{ id: string; title: string; kind: MaterialKind }>(
+  sql`json_build_object('id', m.id, 'title', m.title, 'kind', m.kind)`,
+  sql`from material m where m.id = ${activities.materialId}`,
+)
+
 const history = listOf<HistoryLine>(
   sql`json_build_object('at', to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'actorId', l.actor_id, 'actorName', l.actor_name, 'verb', l.verb, 'before', l.before,
@@ -122,7 +128,7 @@ export function activityColumns(today: Day) {
   const wording = versionOn(activities.planId, day)
   return {
     ...ownColumns,
-    ...{ audiences, history, parties },
+    ...{ audiences, history, material, parties },
     items: itemsOf(wording),
     partners: partnersOn(day),
     task: taskOf(wording),

@@ -5,7 +5,13 @@ import { type Day, quarterOf, quarterSpan } from "@loa/domain/dates.ts"
 import { type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { chosenPlan, type OpenPlan, openPlans } from "./open-plans.ts"
-import { indexOptions, itemOptions, taskOptions, taskRows } from "./plan-options.ts"
+import {
+  indexOptions,
+  itemOptions,
+  materialOptions,
+  taskOptions,
+  taskRows,
+} from "./plan-options.ts"
 import {
   chosenOrganization,
   type WritableOrganization,
@@ -79,7 +85,9 @@ const lastOf = (organizationId: string) =>
       'planId', a.plan_id, 'firstDay', a.first_day,
       'lastDay', a.last_day, 'channelCode', a.channel_code, 'taskCode', a.task_code, 'title', a.title,
       'summary', a.summary, 'place', a.place, 'links', a.links, 'explanation', a.explanation,
-      'minutes', a.minutes, 'copies', a.copies, 'cost', a.cost, 'details', a.details,
+      'minutes', a.minutes, 'copies', a.copies, 'cost', a.cost, 'costSource', a.cost_source,
+      'languages', a.languages, 'headPresent', a.head_present, 'integratedWith', a.integrated_with,
+      'mode', a.mode, 'materialId', a.material_id, 'seriesId', a.series_id, 'details', a.details,
       'items', ${listOf(
         sql`json_build_object('code', i.item_code, 'main', i.main, 'bulletIds', i.bullet_ids, 'subItemIds', i.sub_item_ids)`,
         sql`from activity_item i where i.activity_id = a.id`,
@@ -111,6 +119,7 @@ function partsOf(organization: WritableOrganization, plan: OpenPlan | undefined,
     indices: plan ? indexOptions(plan) : empty,
     items: plan ? itemOptions(plan) : empty,
     taskRows: plan ? taskRows(plan) : empty,
+    materials: plan ? materialOptions(plan, today) : empty,
     partners: plan ? partnerOptions(id, plan, today) : empty,
     gaps: plan ? gapsOf(id, plan, quarter) : empty,
     sums: plan ? sumsOf(id, plan, quarter) : sql<null>`null`,

@@ -14,6 +14,7 @@ const byCode = (a: { code: string }, b: { code: string }) => byText(a.code, b.co
 export function historyFields(content: Content, state: ActivityState): Fields {
   const { organizationId, planId, firstDay, lastDay, channelCode, taskCode, title } = content
   const { summary, place, links, explanation, minutes, copies, cost, details } = content
+  const { costSource, languages, headPresent, integratedWith, mode, materialId } = content
   return {
     state,
     organizationId,
@@ -30,6 +31,13 @@ export function historyFields(content: Content, state: ActivityState): Fields {
     minutes,
     copies,
     cost,
+    costSource,
+    languages: languages.toSorted(byText),
+    headPresent,
+    integratedWith,
+    mode,
+    materialId,
+    seriesId: content.seriesId,
     details: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== "")),
     items: content.items.map(itemFields).sort(byCode),
     audiences: content.audiences.map(({ code, reach }) => ({ code, reach })).sort(byCode),

@@ -21,7 +21,14 @@ const validity = sql.raw(`json_build_object('validFrom', valid_from, 'validTo', 
 const part = sql.raw(`json_build_object('id', id, 'itemCode', item_code)`)
 const texts = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`
 
-function partsOf({ planId, organizationId, channelCode, taskCode, ...write }: ActivityWrite) {
+function partsOf({
+  planId,
+  organizationId,
+  channelCode,
+  taskCode,
+  materialId,
+  ...write
+}: ActivityWrite) {
   const codes = texts(write.items.map((item) => item.code))
   const inPlan = sql`plan_id = ${planId} and item_code = any(${codes})`
   const party = sql`from plan_party where plan_id = ${planId}`
@@ -62,6 +69,10 @@ function partsOf({ planId, organizationId, channelCode, taskCode, ...write }: Ac
       sql`json_build_object('id', id, 'validFrom', valid_from, 'validTo', valid_to)`,
       sql`from organization where id = any(${texts(write.partnerIds)})`,
       sql`id`,
+    ),
+    material: oneOf(
+      sql`json_build_object('planId', plan_id, 'validFrom', valid_from, 'validTo', valid_to)`,
+      sql`from material where id = ${materialId}::uuid`,
     ),
   }
   return parts

@@ -201,6 +201,15 @@ test("after a merger the successor sends, and its coordinator checks, what the p
   expect((await move("coordinator", id, "verify")).status).toBe(200)
 })
 
+test("when it was first sent stays, however often it is sent again", async () => {
+  const id = await placeActivity(db)
+  const first = await (await move("reporter", id, "submit")).json()
+  await move("coordinator", id, "return", { reason: "Thiếu ảnh" })
+  const again = await (await move("colleague", id, "submit")).json()
+  expect(first.submittedAt).toMatch(/^2/)
+  expect(again.submittedAt).toBe(first.submittedAt)
+})
+
 test("the whole life leaves its lines, oldest first, with reasons and who acted for whom", async () => {
   const id = await placeActivity(db)
   await move("reporter", id, "submit")

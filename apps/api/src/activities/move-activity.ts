@@ -124,6 +124,7 @@ async function moveRow(
       stateAt: sql`now()`,
       updatedAt: sql`now()`,
       version: sql`${activities.version} + 1`,
+      ...(move === "submit" && { submittedAt: sql`coalesce(${activities.submittedAt}, now())` }),
       ...(move === "publish" && { publishedAt: sql`now()` }),
     })
     .where(eq(activities.id, found.id))

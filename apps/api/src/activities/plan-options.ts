@@ -1,7 +1,9 @@
 import { listOf } from "@loa/db/sql-parts.ts"
 import { type NamedBody, taskRoleOf } from "@loa/domain/activities/task-role.ts"
+import type { Day } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
 import type { Cadence } from "@loa/domain/plan/kinds.ts"
+import type { MaterialKind } from "@loa/domain/plan/material.ts"
 import { type SQL, sql } from "drizzle-orm"
 import type { OpenPlan } from "./open-plans.ts"
 import type { WritableOrganization } from "./writable-organizations.ts"
@@ -15,6 +17,21 @@ export type ItemOption = {
   /** Verbatim. */
   bullets: { id: string; text: string }[]
   subItems: { id: string; title: string }[]
+}
+/** What an activity made from it is filled with. */
+export type MaterialOption = {
+  id: string
+  kind: MaterialKind
+  title: string
+  link: string
+  documentNumber: string
+  documentDate: Day | null
+  taskCode: string | null
+  channelCode: string | null
+  minutes: number | null
+  validFrom: Day
+  validTo: Day | null
+  items: { code: string; main: boolean }[]
 }
 type IndexOption = { id: PlanIndexId; name: string }
 type TaskRow = { code: string; title: string; cadence: Cadence | null; bodies: NamedBody[] }
@@ -47,6 +64,22 @@ export const indexOptions = (plan: OpenPlan): SQL<IndexOption[]> =>
     sql`json_build_object('id', x.index_id, 'name', x.name)`,
     sql`from plan_index x where x.plan_id = ${plan.id}`,
     sql`x.ordinal`,
+  )
+
+/** Scripts, leaflets and clips put there for all, the latest first; each day has those in use on it. */
+export const materialOptions = (plan: OpenPlan, today: Day): SQL<MaterialOption[]> =>
+  listOf<MaterialOption>(
+    sql`json_build_object('id', x.id, 'kind', x.kind, 'title', x.title, 'link', x.link,
+      'documentNumber', x.document_number, 'documentDate', x.document_date, 'taskCode', x.task_code,
+      'channelCode', x.channel_code, 'minutes', x.minutes, 'validFrom', x.valid_from,
+      'validTo', x.valid_to, 'items', ${listOf(
+        sql`json_build_object('code', i.item_code, 'main', i.main)`,
+        sql`from material_item i where i.material_id = x.id`,
+        sql`i.main desc, i.item_code`,
+      )})`,
+    sql`from (select * from material where plan_id = ${plan.id} and valid_from <= ${today}
+      order by valid_from desc, id desc limit 200) x`,
+    sql`x.valid_from desc, x.id desc`,
   )
 
 /** The lines of part III; a heading over others is none of them. */

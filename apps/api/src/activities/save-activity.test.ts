@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from "uuid"
 import { beforeAll, describe, expect, test } from "vitest"
 import { clientAs } from "../http/testing.ts"
 import { aWrite, person, today } from "./testing.ts"
-import { type Who, world } from "./testing-world.ts"
+import { script, type Who, world } from "./testing-world.ts"
 
 let db: Db
 beforeAll(async () => {
@@ -83,6 +83,30 @@ test("what is written is what is read, with the names of what it refers to", asy
     ],
   })
   expect(row.details).toEqual({ timesAired: 2 })
+})
+
+test("how it was held is read as it was written, and changes nothing when written again", async () => {
+  const circumstances = {
+    ...{ costSource: "sponsor" as const, languages: ["vi" as const, "cor" as const] },
+    ...{ headPresent: true, integratedWith: "Ngày Pháp luật", mode: "both" as const },
+    ...{ materialId: script.id, seriesId: uuidv7() },
+  }
+  const { id, row } = await created(aWrite(circumstances))
+  expect(row).toMatchObject({
+    ...circumstances,
+    material: { id: script.id, title: "Bài phát thanh", kind: "script" },
+  })
+  const other = { languages: ["cor" as const, "vi" as const] }
+  const again = await put("reporter", id, aWrite({ ...circumstances, ...other, version: 1 }))
+  expect((await again.json()).history.at(-1)).toMatchObject({ before: {}, after: {} })
+})
+
+test("a client that knows nothing of how it was held says nothing of it", async () => {
+  const { row } = await created()
+  expect(row).toMatchObject({
+    ...{ costSource: null, languages: [], headPresent: false, integratedWith: "", mode: null },
+    ...{ materialId: null, material: null, seriesId: null, submittedAt: null },
+  })
 })
 
 test("text is trimmed and kept in NFC", async () => {

@@ -8,6 +8,8 @@ import {
   contentItems,
   contentItemWordings,
   contentSubItems,
+  materialItems,
+  materials,
   memberships,
   organizationNames,
   organizationSuccessors,
@@ -27,10 +29,11 @@ import type { PlanPartyRole } from "@loa/domain/plan/kinds.ts"
 /** What the rules of an activity need of a world: two communes, one of them new, a plan and its offices. */
 export const world: Seed = {
   name: "activities",
-  version: "2",
+  version: "3",
   async load(db) {
     await loadOrganizations(db)
     await loadPlan(db)
+    await loadMaterial(db)
     await loadPeople(db)
   },
 }
@@ -159,6 +162,22 @@ async function loadPlan(db: Db) {
       ...{ code, ordinal: at + 1, name: code, nameEn: code },
     })),
   )
+}
+
+/** A script of the focal point, in use for half a year. */
+export const script = {
+  id: "01a00000-0000-7000-8000-000000000001",
+  ...{ validFrom: "2026-02-01", validTo: "2026-06-30" },
+}
+
+async function loadMaterial(db: Db) {
+  await db.insert(materials).values({
+    ...{ ...script, planId: plan.id, organizationId: "phong", kind: "script" as const },
+    ...{ title: "Bài phát thanh", channelCode: "radio", minutes: 6, authorName: "Người phong" },
+  })
+  await db
+    .insert(materialItems)
+    .values({ materialId: script.id, planId: plan.id, itemCode: "a", main: true })
 }
 
 export const held: Record<Who, [organizationId: string, role: Role][]> = {

@@ -1,15 +1,23 @@
 import type { Db } from "@loa/db/db.ts"
-import { activities, activityFacts, auditLog } from "@loa/db/schema.ts"
+import { activities, activityFacts, auditLog, materials, plans } from "@loa/db/schema.ts"
 import { testDb } from "@loa/db/testing.ts"
 import { v7 as uuidv7 } from "uuid"
 import { beforeAll, expect, test } from "vitest"
 import { sendAs } from "../http/testing.ts"
 import { aWrite, person, today } from "./testing.ts"
-import { type Who, world } from "./testing-world.ts"
+import { script, type Who, world } from "./testing-world.ts"
 
 let db: Db
+const elsewhere = "01a00000-0000-7000-8000-000000000002"
 beforeAll(async () => {
   db = await testDb(world)
+  const [plan] = await db.select().from(plans)
+  if (!plan) throw new Error("The world has a plan.")
+  await db.insert(plans).values({ ...plan, id: "ke-hoach-khac" })
+  await db.insert(materials).values({
+    ...{ id: elsewhere, planId: "ke-hoach-khac", organizationId: "phong", kind: "script" },
+    ...{ title: "Bài khác", authorName: "Người phong", validFrom: "2026-01-01" },
+  })
 })
 
 const send = (method: string, path: string, body?: unknown, who: Who = "reporter") =>
@@ -140,6 +148,39 @@ const wrong: Record<string, Case[]> = {
     ["copies its channel does not ask for", { copies: 3 }, "copies", /không ghi mục này/],
   ],
   "Kinh phí (đồng)": [["a cost beyond all budgets", { cost: 1e12 + 1 }, "cost", /lớn hơn/]],
+  "Nguồn kinh phí": [
+    ["money out of nowhere", { costSource: "lottery" }, "costSource", /danh sách/],
+  ],
+  "Ngôn ngữ": [
+    ["an unknown language", { languages: ["la"] }, "languages.0", /danh sách/],
+    ["a language twice", { languages: ["cor", "cor"] }, "languages", /một lần/],
+    ["one language outside a list", { languages: "cor" }, "languages", /danh sách/],
+  ],
+  "Người đứng đầu trực tiếp tham gia, chỉ đạo": [
+    ["the head in words", { headPresent: "có" }, "headPresent", /có hoặc không/],
+  ],
+  "Lồng ghép với": [
+    ["a programme of 201 characters", { integratedWith: "a".repeat(201) }, "integratedWith", /200/],
+  ],
+  "Trực tiếp hay trực tuyến": [["a mode nobody knows", { mode: "telepathy" }, "mode", /danh sách/]],
+  "Tài liệu đã dùng": [
+    ["a material that is no UUID", { materialId: "to-roi" }, "materialId", /UUID/],
+    ["an unknown material", { materialId: uuidv7() }, "materialId", /danh sách/],
+    ["a material of another plan", { materialId: elsewhere }, "materialId", /kế hoạch khác/],
+    [
+      "a material before its time",
+      { materialId: script.id, firstDay: "2026-01-31" },
+      "materialId",
+      /từ 1\/2\/2026 đến 30\/6\/2026/,
+    ],
+    [
+      "a material after its time",
+      { materialId: script.id, firstDay: "2026-07-01" },
+      "materialId",
+      /không dùng vào ngày này/,
+    ],
+  ],
+  "Mã loạt": [["a series that is no UUID", { seriesId: "loat-1" }, "seriesId", /UUID/]],
   "Thông tin của hình thức": [
     ["a detail nobody asks for", { details: { mood: "vui" } }, "details.mood", /không có mục này/],
   ],

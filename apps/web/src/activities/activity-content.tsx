@@ -7,6 +7,7 @@ import { m } from "../paraglide/messages.js"
 import styles from "./activity.module.css"
 import { askLabel, isAskedHere, kindOfAsk } from "./channel-asks.ts"
 import { nameOf } from "./channel-name.ts"
+import { costSourceName, languageName, modeName } from "./circumstance-names.ts"
 import { fieldLabel } from "./field-words.ts"
 import type { Activity } from "./queries.ts"
 
@@ -27,6 +28,7 @@ export function ActivityContent({ row }: { row: Activity }) {
           <Fact name={fieldLabel("partnerIds")}>
             {row.partners.length > 0 && <Text>{row.partners.map((p) => p.name).join("; ")}</Text>}
           </Fact>
+          <Circumstances row={row} />
           <Fact name={fieldLabel("planId")}>
             <Text>{row.planShortTitle}</Text>
           </Fact>
@@ -91,6 +93,20 @@ function Figures({ row }: { row: Activity }) {
     </>
   )
 }
+
+/** How it was held, as far as somebody said. */
+const Circumstances = ({ row }: { row: Activity }) => (
+  <>
+    <Fact name={fieldLabel("materialId")}>{row.material && <Text>{row.material.title}</Text>}</Fact>
+    <Fact name={fieldLabel("languages")}>{row.languages.map(languageName).join(", ")}</Fact>
+    <Fact name={fieldLabel("mode")}>{row.mode && modeName(row.mode)}</Fact>
+    <Fact name={fieldLabel("headPresent")}>{row.headPresent && m.activity_yes()}</Fact>
+    <Fact name={fieldLabel("integratedWith")}>
+      {row.integratedWith && <Text>{row.integratedWith}</Text>}
+    </Fact>
+    <Fact name={fieldLabel("costSource")}>{row.costSource && costSourceName(row.costSource)}</Fact>
+  </>
+)
 
 const Links = ({ links }: { links: readonly string[] }) => (
   <ul className={styles.links}>

@@ -18,6 +18,14 @@ const KeptDraft = z.object({
   minutes: z.number().nullable(),
   copies: z.number().nullable(),
   cost: z.number().nullable(),
+  // A draft kept by an earlier version of the pages says nothing of these.
+  costSource: ActivityWrite.shape.costSource.catch(null),
+  languages: ActivityWrite.shape.languages.catch([]),
+  headPresent: z.boolean().catch(false),
+  integratedWith: z.string().catch(""),
+  mode: ActivityWrite.shape.mode.catch(null),
+  materialId: z.string().nullable().catch(null),
+  seriesId: z.string().nullable().catch(null),
   details: ActivityWrite.shape.details.catch({}),
   items: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import { formatCount, formatDay, formatMoney } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { askLabel, isAskedHere, kindOfAsk } from "./channel-asks.ts"
+import { costSourceName, languageName, modeName } from "./circumstance-names.ts"
 import type { Draft } from "./draft.ts"
 
 /** What codes are called; a code nobody can name any more stands for itself. */
@@ -10,6 +11,7 @@ export type Names = {
   audience: (code: string) => string
   organization: (id: string) => string
   plan: (id: string) => string
+  material: (id: string) => string
 }
 
 /** The fields of a draft in the order of the form, as two versions of it are compared. */
@@ -32,6 +34,12 @@ export const draftFields = [
   "taskCode",
   "partnerIds",
   "cost",
+  "costSource",
+  "languages",
+  "mode",
+  "headPresent",
+  "integratedWith",
+  "materialId",
 ] as const satisfies readonly (keyof Draft)[]
 export type DraftField = (typeof draftFields)[number]
 
@@ -54,6 +62,12 @@ const labels: Record<DraftField, () => string> = {
   taskCode: m.activity_field_task,
   partnerIds: m.activity_field_partners,
   cost: m.activity_field_cost,
+  costSource: m.activity_field_cost_source,
+  languages: m.activity_field_languages,
+  mode: m.activity_field_mode,
+  headPresent: m.activity_field_head_present,
+  integratedWith: m.activity_field_integrated_with,
+  materialId: m.activity_field_material,
 }
 
 export const fieldLabel = (field: DraftField): string => labels[field]()
@@ -103,6 +117,16 @@ export function fieldText(draft: Partial<Draft>, field: DraftField, names: Names
     }
     case "cost":
       return draft.cost == null ? "" : formatMoney(draft.cost)
+    case "costSource":
+      return draft.costSource ? costSourceName(draft.costSource) : ""
+    case "languages":
+      return (draft.languages ?? []).map(languageName).join("; ")
+    case "mode":
+      return draft.mode ? modeName(draft.mode) : ""
+    case "headPresent":
+      return draft.headPresent ? m.activity_yes() : ""
+    case "materialId":
+      return draft.materialId ? names.material(draft.materialId) : ""
     case "details":
       return Object.entries(draft.details ?? {})
         .map(detailText)

@@ -11,6 +11,7 @@ const names: Names = {
   audience: (code) => ({ people: "Người dân" })[code] ?? code,
   organization: (id) => ({ "buu-dien": "Bưu điện" })[id] ?? id,
   plan: (id) => id,
+  material: (id) => id,
 }
 
 const entry = (patch: Partial<HistoryEntry>): HistoryEntry => ({

@@ -1,3 +1,4 @@
+import { m } from "../paraglide/messages.js"
 import { nameOf } from "./channel-name.ts"
 import type { Names } from "./field-words.ts"
 import type { Options } from "./queries.ts"
@@ -18,5 +19,7 @@ export function namesFrom(options: Options): Names {
     },
     organization: (id) => find(organizations, (o) => o.id === id)?.name ?? id,
     plan: (id) => find(options.plans, (p) => p.id === id)?.shortTitle ?? id,
+    material: (id) =>
+      find(options.materials, (one) => one.id === id)?.title ?? m.activity_a_material(),
   }
 }

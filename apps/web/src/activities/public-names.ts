@@ -52,6 +52,7 @@ export function useNames(row: Activity) {
       organizations.find((o) => o.id === id)?.name ??
       id,
     plan: (id) => plans.find((plan) => plan.id === id)?.shortTitle ?? id,
+    material: (id) => (row.material?.id === id ? row.material.title : m.activity_a_material()),
   }
   return { names, plan: plans.find((plan) => plan.id === row.planId) }
 }

@@ -16,6 +16,7 @@ export const redactable = {
     links: words("Đường dẫn", "Links"),
     explanation: words("Giải trình minh chứng", "Explanation"),
     details: words("Chi tiết theo hình thức", "Details of the channel"),
+    integratedWith: words("Lồng ghép với", "Held together with"),
     reason: words("Lý do trả lại, gỡ", "Reasons of returning and withdrawing"),
   },
   account: {
@@ -35,7 +36,10 @@ const why = { subjectId: aCode(100), reason: aText(500).min(1, "cần ghi rõ v�
 export const Redact = z.discriminatedUnion("subjectType", [
   z.object({
     subjectType: z.literal("activity"),
-    fields: fieldsOf(["title", "summary", "place", "links", "explanation", "details", "reason"]),
+    fields: fieldsOf([
+      ...(["title", "summary", "place", "links", "explanation", "details"] as const),
+      ...(["integratedWith", "reason"] as const),
+    ]),
     ...why,
     subjectId: z.uuid().toLowerCase(),
   }),

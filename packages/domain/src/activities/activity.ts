@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { aCode, aDay, aText, type Labels, noNul } from "../validation.ts"
 import { askLabels, countedAsks, datedAsks, detailAsks } from "./channel.ts"
+import { activityLanguages, activityModes, costSources } from "./circumstances.ts"
 
 /** The name on screen of each field; refusals and the form use the same ones. */
 export const activityLabels: Labels = {
@@ -21,6 +22,13 @@ export const activityLabels: Labels = {
   minutes: "Thời lượng (phút)",
   copies: "Số bản in",
   cost: "Kinh phí (đồng)",
+  costSource: "Nguồn kinh phí",
+  languages: "Ngôn ngữ",
+  headPresent: "Người đứng đầu trực tiếp tham gia, chỉ đạo",
+  integratedWith: "Lồng ghép với",
+  mode: "Trực tiếp hay trực tuyến",
+  materialId: "Tài liệu đã dùng",
+  seriesId: "Mã loạt",
   details: "Thông tin của hình thức",
   ...Object.fromEntries(detailAsks.map((ask) => [`details.${ask}`, askLabels[ask]])),
   items: "Nội dung kế hoạch",
@@ -81,6 +89,10 @@ const Details = z
     }
   })
 
+const Languages = z
+  .array(z.enum(activityLanguages))
+  .refine((codes) => new Set(codes).size === codes.length, "mỗi ngôn ngữ chỉ chọn một lần")
+
 /**
  * What a client writes: the whole content of one activity, replacing what was there. A draft may leave all but
  * plan and organization empty. `writeId` names the write, so that the same one sent twice changes nothing.
@@ -113,6 +125,16 @@ export const ActivityWrite = z.object({
   minutes: whole(100_000).nullable().default(null),
   copies: whole(1_000_000).nullable().default(null),
   cost: whole(1_000_000_000_000).nullable().default(null),
+  costSource: z.enum(costSources).nullable().default(null),
+  languages: Languages.default([]),
+  headPresent: z.boolean().default(false),
+  /** Another programme it was held together with (lồng ghép). */
+  integratedWith: aText(200).default(""),
+  mode: z.enum(activityModes).nullable().default(null),
+  /** The script, leaflet or clip of the focal point that was broadcast or handed out. */
+  materialId: z.uuid().toLowerCase().nullable().default(null),
+  /** Shared by the entries that were made together. */
+  seriesId: z.uuid().toLowerCase().nullable().default(null),
   details: Details.default({}),
   items: z.array(ActivityItem).max(24).default([]),
   audiences: z.array(ActivityAudience).max(10).default([]),

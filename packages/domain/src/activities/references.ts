@@ -1,4 +1,4 @@
-import { type Day, isValidOn } from "../dates.ts"
+import { type Day, isValidOn, printedDay } from "../dates.ts"
 import type { FieldError } from "../refusal.ts"
 import { type ActivityWrite, activityLabels } from "./activity.ts"
 import { askLabels, type ChannelAsk } from "./channel.ts"
@@ -16,6 +16,7 @@ export type Known = {
   subItems: readonly Part[]
   audienceCodes: readonly string[]
   partners: readonly ({ id: string } & Validity)[]
+  material: ({ planId: string } & Validity) | null
 }
 
 const unknown = "không có trong danh sách lựa chọn."
@@ -96,6 +97,17 @@ function wrongTask({ taskCode }: ActivityWrite, { task }: Known): FieldError[] {
   return task.isHeading ? [wrong("taskCode", "là đề mục, hãy chọn một dòng trong đó.")] : []
 }
 
+/** A material serves the plan it was made for, while it is in use. */
+function wrongMaterial({ materialId, planId, firstDay }: ActivityWrite, { material }: Known) {
+  if (!materialId) return []
+  if (!material) return [wrong("materialId", unknown)]
+  if (material.planId !== planId) return [wrong("materialId", "thuộc kế hoạch khác.")]
+  if (!firstDay || isValidOn(firstDay, material)) return []
+  const { validFrom, validTo } = material
+  const until = validTo ? ` đến ${printedDay(validTo)}` : ""
+  return [wrong("materialId", `dùng từ ${printedDay(validFrom)}${until}, không dùng vào ngày này.`)]
+}
+
 /** Everything a write names that does not exist, does not fit, or is named twice. */
 export function wrongReferences(write: ActivityWrite, known: Known): FieldError[] {
   const audienceCodes = write.audiences.map((audience) => audience.code)
@@ -106,5 +118,6 @@ export function wrongReferences(write: ActivityWrite, known: Known): FieldError[
     ...wrongItems(write, known),
     ...wrongCodes(audienceCodes, known.audienceCodes, (at) => `audiences.${at}.code`),
     ...wrongPartners(write, known),
+    ...wrongMaterial(write, known),
   ]
 }

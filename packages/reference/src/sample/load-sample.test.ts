@@ -167,6 +167,7 @@ test("each is what a clerk could have sent, complete and with something to look 
       subItems,
       audienceCodes,
       partners: everybody,
+      material: null,
     }
     const wrong = [
       ...missingToSubmit(write),
