@@ -115,6 +115,7 @@ export const activities = pgTable(
     index("activity_newest").on(t.firstDay, t.id),
     index("activity_copies").on(t.copyKey).where(sql`${t.copyKey} is not null`),
     index("activity_of_material").on(t.materialId).where(sql`${t.materialId} is not null`),
+    index("activity_of_series").on(t.seriesId).where(sql`${t.seriesId} is not null`),
     index("activity_search").using("gin", sql`${t.search} gin_trgm_ops`),
   ],
 )

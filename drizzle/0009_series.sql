@@ -1,0 +1,1 @@
+CREATE INDEX "activity_of_series" ON "activity" USING btree ("series_id") WHERE "activity"."series_id" is not null;
