@@ -113,6 +113,10 @@ export const activities = pgTable(
     index("activity_published").on(t.firstDay, t.id).where(sql`${t.state} = 'published'`),
     index("activity_of_plan").on(t.planId, t.state, t.firstDay, t.id),
     index("activity_newest").on(t.firstDay, t.id),
+    /** What waits for a check or for being published, the longest waiting first. */
+    index("activity_waiting")
+      .on(t.planId, t.state, t.stateAt, t.id)
+      .where(sql`${t.state} in ('submitted', 'verified')`),
     index("activity_copies").on(t.copyKey).where(sql`${t.copyKey} is not null`),
     index("activity_of_material").on(t.materialId).where(sql`${t.materialId} is not null`),
     index("activity_of_series").on(t.seriesId).where(sql`${t.seriesId} is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX "activity_waiting" ON "activity" USING btree ("plan_id","state","state_at","id") WHERE "activity"."state" in ('submitted', 'verified');
