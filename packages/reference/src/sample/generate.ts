@@ -2,6 +2,7 @@ import { addDays, type Day, quarterOf } from "@loa/domain/dates.ts"
 import { v7 } from "uuid"
 import { planId } from "../load-plan.ts"
 import { busyness, isRest, weekdayOf } from "./calendar.ts"
+import { circumstancesOf } from "./circumstances.ts"
 import { demoAccounts, sampleName } from "./demo-accounts.ts"
 import { type Figures, figuresOf } from "./figures.ts"
 import { lifeOf } from "./life.ts"
@@ -60,29 +61,36 @@ function activity(
   const figures = figuresOf(chance, channel, { day, village, organizationId, business })
   const id = uuid(chance, day)
   const links = isOnline(channel) ? [link(organizationId, day, chance)] : []
+  const plan = day < samplePlanStart ? planId : samplePlanId
+  const content = {
+    id,
+    planId: plan,
+    organizationId,
+    authorId: null,
+    authorName: authorOf(organizationId, chance),
+    firstDay: day,
+    lastDay: lastDayOf(day, through, figures),
+    channelCode: channel,
+    taskCode: taskCode ?? taskOf(chance, organizationId, itemCode, channel),
+    title: titleOf(chance, channel, scene),
+    summary: `${told(theme.said, voice, day)} ${figures.sentence}`,
+    place: placeOf(chance, channel, scene),
+    links,
+    explanation: links.length > 0 ? "" : proofOf(chance, channel, scene),
+    minutes: figures.minutes ?? null,
+    copies: figures.copies ?? null,
+    cost: figures.cost ?? null,
+    details: figures.details ?? {},
+    writeId: uuid(chance, day),
+    ...lifeOf(chance, day, through),
+  }
+  // Chances of its own, so that what it adds changes nothing else of the entry.
+  const held = circumstancesOf(dice(`held ${id}`), {
+    ...{ day, channel, itemCode, organizationId, planId: plan, cost: figures.cost },
+    title: content.title,
+  })
   return {
-    activity: {
-      id,
-      planId: day < samplePlanStart ? planId : samplePlanId,
-      organizationId,
-      authorId: null,
-      authorName: authorOf(organizationId, chance),
-      firstDay: day,
-      lastDay: lastDayOf(day, through, figures),
-      channelCode: channel,
-      taskCode: taskCode ?? taskOf(chance, organizationId, itemCode, channel),
-      title: titleOf(chance, channel, scene),
-      summary: `${told(theme.said, voice, day)} ${figures.sentence}`,
-      place: placeOf(chance, channel, scene),
-      links,
-      explanation: links.length > 0 ? "" : proofOf(chance, channel, scene),
-      minutes: figures.minutes ?? null,
-      copies: figures.copies ?? null,
-      cost: figures.cost ?? null,
-      details: figures.details ?? {},
-      writeId: uuid(chance, day),
-      ...lifeOf(chance, day, through),
-    },
+    activity: { ...content, ...held },
     items: itemsOf(chance, itemCode, theme),
     audiences: figures.audiences,
     partnerIds: chance.chance(0.14) ? partnersOf(chance, voice) : [],

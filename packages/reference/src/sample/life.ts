@@ -8,6 +8,7 @@ export interface Life {
   stateReason: string | null
   version: number
   createdAt: Date
+  submittedAt: Date | null
   stateAt: Date
   publishedAt: Date | null
 }
@@ -72,6 +73,7 @@ export function lifeOf(dice: Dice, day: Day, through: Day): Life {
     stateReason: state === "returned" ? returned : gone ? withdrawn : null,
     version: moves[state],
     createdAt,
+    submittedAt: state === "draft" ? null : createdAt,
     stateAt: gone ? at(lag + review + withdrawal) : moves[state] > 2 ? reviewedAt : createdAt,
     publishedAt: state === "published" || gone ? reviewedAt : null,
   }

@@ -9,6 +9,8 @@ import {
   contentBullets,
   contentItems,
   contentSubItems,
+  materialItems,
+  materials,
   organizations,
   planBodies,
   planParties,
@@ -45,6 +47,8 @@ const digest = async (from: Db) => {
     "activity_item",
     "activity_audience",
     "activity_partner",
+    "material",
+    "material_item",
     "plan_party",
   ]
   const rows = await Promise.all(
@@ -146,6 +150,7 @@ test("each is what a clerk could have sent, complete and with something to look 
   const itemCodes = (await db.select().from(contentItems)).map(({ code }) => code)
   const audienceCodes = (await db.select().from(audiences)).map(({ code }) => code)
   const everybody = await db.select().from(organizations)
+  const ready = await db.select().from(materials)
   for (const row of all) {
     const write = ActivityWrite.parse({
       ...row,
@@ -167,7 +172,7 @@ test("each is what a clerk could have sent, complete and with something to look 
       subItems,
       audienceCodes,
       partners: everybody,
-      material: null,
+      material: ready.find(({ id }) => id === row.materialId) ?? null,
     }
     const wrong = [
       ...missingToSubmit(write),
@@ -224,6 +229,31 @@ test("every quarter leaves gaps, and no quarter is empty", async () => {
      where a.state = 'published' group by date_trunc('quarter', a.first_day)`)
   expect(rows).toHaveLength(18)
   for (const { items } of rows) expect(items >= 14 && items < 24).toBe(true)
+})
+
+test("some tell how it was held, none of them everything, and money always comes from somewhere", () => {
+  const share = (is: (row: (typeof all)[number]) => boolean) => all.filter(is).length / all.length
+  expect(share(({ languages }) => languages.includes("cor"))).toBeGreaterThan(0.1)
+  expect(share(({ languages }) => languages.length === 0)).toBeGreaterThan(0.1)
+  expect(share(({ headPresent }) => headPresent)).toBeGreaterThan(0.05)
+  expect(share(({ mode }) => mode === "online")).toBeGreaterThan(0.005)
+  expect(share(({ integratedWith }) => integratedWith !== "")).toBeGreaterThan(0.03)
+  expect(share(({ materialId }) => materialId !== null)).toBeGreaterThan(0.002)
+  for (const { title, integratedWith, cost, costSource, state, submittedAt } of all) {
+    if (/lồng ghép/i.test(title)) expect(integratedWith, title).not.toBe("")
+    if (cost === null) expect(costSource).toBeNull()
+    expect(submittedAt === null).toBe(state === "draft")
+  }
+})
+
+test("the focal point has put scripts, a leaflet and a clip there, each with its main item", async () => {
+  const ready = await db.select().from(materials)
+  expect(new Set(ready.map(({ kind }) => kind))).toEqual(
+    new Set(["guidance", "script", "leaflet", "clip"]),
+  )
+  expect(ready.every(({ sample, planId }) => sample && planId === samplePlanId)).toBe(true)
+  const main = await db.select().from(materialItems).where(eq(materialItems.main, true))
+  expect(main.map(({ materialId }) => materialId).sort()).toEqual(ready.map(({ id }) => id).sort())
 })
 
 test("nobody is named and no link leads anywhere", () => {

@@ -15,6 +15,7 @@ import { rowsOf, type TableRows } from "../table-rows.ts"
 import { writeRows } from "../write-rows.ts"
 import { activitiesOn } from "./generate.ts"
 import type { SampleActivity } from "./sample-activity.ts"
+import { sampleMaterialRows } from "./sample-materials.ts"
 import { samplePlan, samplePlanId } from "./sample-plan.ts"
 import { firstDay } from "./voices.ts"
 
@@ -40,6 +41,7 @@ export async function loadSample(
   return db.transaction(async (tx) => {
     if ((await tx.$count(plans, eq(plans.id, samplePlanId))) === 0)
       await startPlanFrom(tx, samplePlan())
+    for (const rows of sampleMaterialRows()) await writeRows(tx, rows)
     const before = await toldThrough(tx)
     const told = daysBetween(before ? addDays(before, 1) : firstDay, last).flatMap((day) =>
       activitiesOn(day, last),

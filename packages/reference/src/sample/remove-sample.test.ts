@@ -10,6 +10,8 @@ import {
   credentials,
   invitations,
   knownDevices,
+  materialReceipts,
+  materials,
   memberships,
   plans,
   sessions,
@@ -60,6 +62,20 @@ beforeAll(async () => {
     { key: "site_name", value: "Thật", validFrom: "2022-01-01", createdById: realId },
   ])
 })
+
+const ofDemo = "01a00000-0000-7000-8000-000000000003"
+
+/** A demo account puts a script into a real plan, and somebody real uses it. */
+async function useDemoMaterial(tx: Db, activityId: string) {
+  await tx.insert(materials).values({
+    ...{ id: ofDemo, planId, organizationId: "ubnd-xa-tra-bong", kind: "script", title: "Bài" },
+    ...{ validFrom: "2025-07-01", authorId: demoId, authorName: demoId },
+  })
+  await tx
+    .insert(materialReceipts)
+    .values({ materialId: ofDemo, organizationId: "ubnd-xa-tra-bong", confirmedByName: realId })
+  await tx.update(activities).set({ materialId: ofDemo }).where(eq(activities.id, activityId))
+}
 
 const write = async (tx: Db, id: string, authorId: string, ofPlan: string) => {
   await tx.insert(activities).values({
@@ -115,10 +131,14 @@ test(
     async (tx) => {
       await write(tx, first, demoId, planId)
       await write(tx, second, realId, planId)
+      await useDemoMaterial(tx, second)
       await removeSample(tx)
 
       const left = await tx.select().from(activities)
-      expect(left).toMatchObject([{ id: second, authorId: realId, editedById: null }])
+      expect(left).toMatchObject([
+        { id: second, authorId: realId, editedById: null, materialId: null },
+      ])
+      expect(await tx.$count(materials)).toBe(0)
       expect(await tx.select().from(accounts)).toMatchObject([{ id: realId }])
       const { rows } = await tx.execute(sql`select * from activity_facts_recount`)
       expect(rows).toHaveLength(1)

@@ -14,6 +14,9 @@ import {
   credentials,
   invitations,
   knownDevices,
+  materialItems,
+  materialReceipts,
+  materials,
   memberships,
   organizationAliases,
   organizationNames,
@@ -142,7 +145,34 @@ async function removeActivities(tx: Db, { accountIds }: Made): Promise<number> {
   return removed.length
 }
 
-async function removeAccounts(tx: Db, { accountIds }: Made): Promise<number> {
+/** Also what demo accounts put into a real plan, or confirmed there; an activity that used it forgets it. */
+async function removeMaterials(tx: Db, { planIds, accountIds }: Made) {
+  const gone = tx
+    .select({ id: materials.id })
+    .from(materials)
+    .where(
+      or(
+        eq(materials.sample, true),
+        inArray(materials.planId, planIds),
+        inArray(materials.authorId, accountIds),
+      ),
+    )
+  await tx.update(activities).set({ materialId: null }).where(inArray(activities.materialId, gone))
+  await tx
+    .delete(materialReceipts)
+    .where(
+      or(
+        inArray(materialReceipts.materialId, gone),
+        inArray(materialReceipts.confirmedById, accountIds),
+      ),
+    )
+  await tx.delete(materialItems).where(inArray(materialItems.materialId, gone))
+  await tx.delete(materials).where(inArray(materials.id, gone))
+}
+
+async function removeAccounts(tx: Db, made: Made): Promise<number> {
+  const { accountIds } = made
+  await removeMaterials(tx, made)
   await tx
     .update(activities)
     .set({ editedById: null })
