@@ -20,6 +20,9 @@ export type ActivityFilters = {
   quy?: number
 }
 
+/** What a new form is opened with, by codes: the plan's item, its task line, the way it is done. */
+export type LogAsked = { item?: string; task?: string; channel?: string }
+
 /** Every address of the site, built in one place (DESIGN §6). */
 export const paths = {
   home: () => "/",
@@ -37,7 +40,8 @@ export const paths = {
   invitation: (code: string) => `/moi/${code}`,
   work: () => "/lam-viec",
   ownAccount: () => "/lam-viec/tai-khoan",
-  logActivity: (item?: string) => `/lam-viec/ghi${query({ "noi-dung": item })}`,
+  logActivity: ({ item, task, channel }: LogAsked = {}) =>
+    `/lam-viec/ghi${query({ "noi-dung": item, "nhiem-vu": task, "hinh-thuc": channel })}`,
   editActivity: (id: string) => `/lam-viec/ghi/${id}`,
   workActivities: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/hoat-dong${query(filters)}`,

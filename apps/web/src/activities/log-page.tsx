@@ -8,13 +8,13 @@ import { type LoaderFunctionArgs, useParams, useSearchParams } from "react-route
 import { v7 as uuidv7 } from "uuid"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
-import { paths } from "../paths.ts"
+import { type LogAsked, paths } from "../paths.ts"
 import { actorOf, session } from "../session/queries.ts"
 import { draftOf } from "./draft.ts"
 import { draftStore } from "./draft-store.ts"
 import { LogDesk } from "./log-desk.tsx"
 import { type Activity, activity, options } from "./queries.ts"
-import { newDraft } from "./start-draft.ts"
+import { askedOf, newDraft } from "./start-draft.ts"
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const now = await queryClient.ensureQueryData(session)
@@ -45,8 +45,8 @@ export function Component() {
   const [search] = useSearchParams()
   const { data } = useSuspenseQuery(session)
   const accountId = data.person?.accountId ?? ""
-  const item = search.get("noi-dung")
-  const form = id ?? (item ? `new.${item}` : "new")
+  const asked = askedOf(search)
+  const form = id ?? ["new", asked.item, asked.task, asked.channel].filter(Boolean).join(".")
   const fresh = useFresh(accountId, form, id)
   const may = mayTryActivity(actorOf(data), "write")
   return (
@@ -55,7 +55,7 @@ export function Component() {
       {!may && <NotPossible />}
       {may && id && id !== fresh.id && <Edit key={id} id={id} />}
       {may && (!id || id === fresh.id) && (
-        <New key={fresh.id} id={fresh.id} form={form} item={item} />
+        <New key={fresh.id} id={fresh.id} form={form} asked={asked} />
       )}
     </>
   )
@@ -68,10 +68,10 @@ const NotPossible = () => (
   </>
 )
 
-function New({ id, form, item }: Fresh & { item: string | null }) {
+function New({ id, form, asked }: Fresh & { asked: LogAsked }) {
   const { today } = useSuspenseQuery(session).data
   const { data } = useSuspenseQuery(options())
-  const [draft] = useState(() => newDraft(data, today, item))
+  const [draft] = useState(() => newDraft(data, today, asked))
   if (!draft) return <NotPossible />
   return <LogDesk form={form} saved={{ id, version: null, draft }} initial={data} />
 }

@@ -1,5 +1,6 @@
 import type { Acceptance } from "@loa/domain/activities/complete.ts"
 import type { Day } from "@loa/domain/dates.ts"
+import type { LogAsked } from "../paths.ts"
 import { type Draft, emptyDraft } from "./draft.ts"
 import { toggleItem } from "./draft-items.ts"
 import type { Options } from "./queries.ts"
@@ -16,12 +17,27 @@ export function acceptanceOf(
   return { today, plan, organization: options.organization, participation, carried }
 }
 
-/** A form to start with: today, under the plan that is open, with the item it was asked for. */
-export function newDraft(options: Options, today: Day, item: string | null): Draft | null {
+/** What a form's address asks for, by its names there. */
+export const askedOf = (search: URLSearchParams): LogAsked => ({
+  item: search.get("noi-dung") ?? undefined,
+  task: search.get("nhiem-vu") ?? undefined,
+  channel: search.get("hinh-thuc") ?? undefined,
+})
+
+const knownAmong = (offered: readonly { code: string }[], code: string | undefined) =>
+  offered.find((one) => one.code === code)?.code ?? null
+
+/** A form to start with: today, under the plan that is open, with what it was asked for as far as it is offered. */
+export function newDraft(options: Options, today: Day, asked: LogAsked): Draft | null {
   if (options.planId === null) return null
   const start = { organizationId: options.organization.id, planId: options.planId, firstDay: today }
-  const known = options.items.find(({ code }) => code === item)
-  return { ...emptyDraft(start), items: known ? toggleItem([], known.code) : [] }
+  const item = knownAmong(options.items, asked.item)
+  return {
+    ...emptyDraft(start),
+    items: item ? toggleItem([], item) : [],
+    taskCode: knownAmong(options.tasks, asked.task),
+    channelCode: knownAmong(options.channels, asked.channel),
+  }
 }
 
 /**

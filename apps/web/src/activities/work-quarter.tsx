@@ -54,7 +54,7 @@ export function Gaps() {
               </div>
               <ButtonLink
                 size="sm"
-                to={paths.logActivity(item.code)}
+                to={paths.logActivity({ item: item.code })}
                 aria-label={m.work_gap_log_name({ item: `${item.label} ${item.shortTitle}` })}
               >
                 {m.work_gap_log()}
