@@ -112,6 +112,10 @@ export const activities = pgTable(
     index("activity_of_organization").on(t.organizationId, t.firstDay, t.id),
     index("activity_published").on(t.firstDay, t.id).where(sql`${t.state} = 'published'`),
     index("activity_of_plan").on(t.planId, t.state, t.firstDay, t.id),
+    // All a plan's task lines are counted from, without a look at the rows.
+    index("activity_of_task")
+      .on(t.planId, t.taskCode, t.firstDay, t.organizationId, t.state)
+      .where(sql`${t.taskCode} is not null`),
     index("activity_newest").on(t.firstDay, t.id),
     /** What waits for a check or for being published, the longest waiting first. */
     index("activity_waiting")
