@@ -5,6 +5,7 @@ import { type Day, timeZone } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
 import type { MaterialKind } from "@loa/domain/plan/material.ts"
 import { getTableColumns, type SQL, sql } from "drizzle-orm"
+import { evidenceEntry, type FoundEvidence } from "../evidence/evidence-entry.ts"
 
 const { search: _search, copyKey: _copyKey, ...ownColumns } = getTableColumns(activities)
 
@@ -88,6 +89,13 @@ const material = oneOf<{ id: string; title: string; kind: MaterialKind }>(
   sql`from material m where m.id = ${activities.materialId}`,
 )
 
+const evidence = listOf<FoundEvidence>(
+  evidenceEntry,
+  sql`from activity_evidence l join evidence e on e.id = l.evidence_id join file f on f.hash = e.file_hash
+    where l.activity_id = ${activities.id}`,
+  sql`e.id`,
+)
+
 const history = listOf<HistoryLine>(
   sql`json_build_object('at', to_char(l.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'actorId', l.actor_id, 'actorName', l.actor_name, 'verb', l.verb, 'before', l.before,
@@ -128,7 +136,7 @@ export function activityColumns(today: Day) {
   const wording = versionOn(activities.planId, day)
   return {
     ...ownColumns,
-    ...{ audiences, history, material, parties },
+    ...{ audiences, evidence, history, material, parties },
     items: itemsOf(wording),
     partners: partnersOn(day),
     task: taskOf(wording),

@@ -1,4 +1,4 @@
-import { activities } from "@loa/db/schema.ts"
+import { activities, activityEvidence } from "@loa/db/schema.ts"
 import { actsIn, mayActivity } from "@loa/domain/activities/may.ts"
 import { stateLabels } from "@loa/domain/activities/state.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
@@ -38,8 +38,10 @@ export function deleteDraft(ctx: Context, id: string, version?: number): Promise
       before: { ...historyFields(current, found.state), authorName: found.authorName },
       after: null,
     })
+    // The files stay with the organization, for another activity to use.
+    const unlinked = tx.delete(activityEvidence).where(eq(activityEvidence.activityId, id))
     await deleteItems(tx, id)
-    await alongWith(tx, [...deletedParts(tx, id), line])
+    await alongWith(tx, [...deletedParts(tx, id), unlinked, line])
       .delete(activities)
       .where(eq(activities.id, id))
   })

@@ -1,4 +1,5 @@
 import { allowedVerbs, mayActivity } from "@loa/domain/activities/may.ts"
+import { evidenceView } from "../evidence/evidence-entry.ts"
 import type { Context } from "../http/context.ts"
 import { type FoundActivity, findActivity, notFound, subjectOf } from "./subject-of.ts"
 
@@ -8,8 +9,9 @@ import { type FoundActivity, findActivity, notFound, subjectOf } from "./subject
  * about one activity has this shape.
  */
 export function activityView(ctx: Pick<Context, "actor" | "today">, found: FoundActivity) {
-  const { authorId, editedById, deviceId, history, partners, ...rest } = found
+  const { authorId, editedById, deviceId, history, partners, evidence, ...rest } = found
   const { plan, organization, successorIds, parties, coordinators, ...shown } = rest
+  const subject = subjectOf(found, ctx)
   const lastMove = history.findLast((line) => line.after?.state === found.state)
   return {
     ...shown,
@@ -17,7 +19,8 @@ export function activityView(ctx: Pick<Context, "actor" | "today">, found: Found
     partnerIds: partners.map((partner) => partner.id),
     stateBy: lastMove?.actorName ?? null,
     history: history.map(({ actorId, ...line }) => line),
-    may: allowedVerbs(ctx.actor, subjectOf(found, ctx)),
+    evidence: evidence.map((one) => evidenceView(ctx.actor, one, [subject])),
+    may: allowedVerbs(ctx.actor, subject),
   }
 }
 export type ActivityView = ReturnType<typeof activityView>

@@ -52,6 +52,8 @@ function columnsFor(scope: Scope, today: string) {
     /** All audiences that could be counted; null when none could. */
     reach: sql<number | null>`(select sum(u.reach)::integer from activity_audience u
       where u.activity_id = ${id})`,
+    evidenceCount: sql<number>`(select count(*)::integer from activity_evidence l
+      join evidence e on e.id = l.evidence_id where l.activity_id = ${id} and e.removed_at is null)`,
     authorName,
     updatedAt,
     sample,

@@ -143,12 +143,12 @@ export const settingsList: Readonly<Record<SettingKey, About>> = {
   explanation_instead_of_link: {
     kind: "switch",
     label: {
-      vi: "Kiểm tra: chấp nhận câu giải trình thay liên kết minh chứng",
-      en: "Review: words may stand for a link as evidence",
+      vi: "Kiểm tra: chấp nhận câu giải trình thay liên kết, tệp minh chứng",
+      en: "Review: words may stand for a link or file as evidence",
     },
     help: {
-      vi: "Tắt thì đầu mối chỉ xác nhận được hoạt động có liên kết minh chứng.",
-      en: "When off, only activities with a link can be verified.",
+      vi: "Tắt thì đầu mối chỉ xác nhận được hoạt động có liên kết hoặc tệp minh chứng.",
+      en: "When off, only activities with a link or a file can be verified.",
     },
     initial: "1",
   },

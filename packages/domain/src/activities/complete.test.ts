@@ -27,11 +27,13 @@ test.each([
   expect(missingToSubmit({ ...complete, ...patch }).map((e) => e.field)).toEqual(fields)
 })
 
-test("verifying needs a link or an explanation", () => {
+test("verifying needs a link, a file or an explanation", () => {
   expect(missingToVerify({ links: ["https://a.vn"], explanation: "" })).toEqual([])
   expect(missingToVerify({ links: [], explanation: "Máy hỏng" })).toEqual([])
+  expect(missingToVerify({ links: [], explanation: "", files: 1 })).toEqual([])
   const words = { links: [], explanation: "Máy hỏng" }
-  expect(missingToVerify(words, { linksOnly: true }).map((e) => e.field)).toEqual(["links"])
+  expect(missingToVerify(words, { wordsCount: false }).map((e) => e.field)).toEqual(["links"])
+  expect(missingToVerify({ ...words, files: 2 }, { wordsCount: false })).toEqual([])
   expect(missingToVerify({ links: [], explanation: "" }).map((e) => e.label)).toEqual([
     "Liên kết",
     "Giải trình",

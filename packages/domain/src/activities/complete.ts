@@ -41,18 +41,21 @@ export function missingToSubmit(activity: Completable): FieldError[] {
 }
 
 /**
- * Verifying needs something to look at: a link, or why there is none in words, unless the review rules in force take
- * links only. Empty when there is.
+ * Verifying needs something to look at: a link, a file, or why there is neither in words, unless the review rules in
+ * force take no words. Empty when there is.
  */
 export function missingToVerify(
-  activity: { links: readonly string[]; explanation: string },
-  { linksOnly = false } = {},
+  activity: { links: readonly string[]; explanation: string; files?: number },
+  { wordsCount = true } = {},
 ): FieldError[] {
-  if (activity.links.length > 0) return []
-  const noLink = fault("links", "chưa có liên kết làm minh chứng.")
-  if (linksOnly) return [noLink]
+  if (activity.links.length > 0 || (activity.files ?? 0) > 0) return []
+  const noProof = fault("links", "chưa có liên kết hoặc tệp nào làm minh chứng.")
+  if (!wordsCount) return [noProof]
   if (activity.explanation) return []
-  return [noLink, fault("explanation", "không có liên kết thì cần một câu giải trình vì sao.")]
+  return [
+    noProof,
+    fault("explanation", "không có liên kết, không có tệp thì cần một câu giải trình vì sao."),
+  ]
 }
 
 type Validity = { validFrom: Day; validTo: Day | null }
