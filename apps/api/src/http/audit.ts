@@ -60,7 +60,11 @@ function rowOf({ actor, requestId }: Context, line: AuditLine) {
 export const writeAudit = (tx: Pick<Db, "insert">, ctx: Context, line: AuditLine) =>
   tx.insert(auditLog).values(rowOf(ctx, line))
 
+/** The same for several lines; at least one. */
+export const insertedAudits = (tx: Pick<Db, "insert">, ctx: Context, lines: AuditLine[]) =>
+  tx.insert(auditLog).values(lines.map((line) => rowOf(ctx, line)))
+
 /** Several lines of one verb at once; none is none. */
 export async function writeAudits(tx: Pick<Db, "insert">, ctx: Context, lines: AuditLine[]) {
-  if (lines.length > 0) await tx.insert(auditLog).values(lines.map((line) => rowOf(ctx, line)))
+  if (lines.length > 0) await insertedAudits(tx, ctx, lines)
 }
