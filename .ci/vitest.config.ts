@@ -26,6 +26,7 @@ export default defineConfig({
   test: {
     projects: [
       pure("domain", "packages/domain"),
+      pure("documents", "packages/documents"),
       withDatabase("db", "packages/db"),
       withDatabase("reference", "packages/reference"),
       withDatabase("api", "apps/api"),

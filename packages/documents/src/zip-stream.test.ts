@@ -1,0 +1,47 @@
+import { strFromU8, strToU8, unzipSync } from "fflate"
+import { expect, it } from "vitest"
+import { type ZipFile, zipStream } from "./zip-stream.ts"
+
+async function* from(files: ZipFile[]) {
+  for (const file of files) yield file
+}
+
+const bytesOf = async (stream: ReadableStream<Uint8Array>) => {
+  const chunks = await Array.fromAsync(stream, (chunk) => chunk.slice())
+  return new Blob(chunks).bytes()
+}
+
+it("gives back every file by its Vietnamese name", async () => {
+  const photo = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7) % 256)
+  const bytes = await bytesOf(
+    zipStream(
+      from([
+        { name: "PAR.a/01 Ảnh họp thôn.webp", bytes: photo },
+        { name: "Mục lục.txt", bytes: strToU8("một tệp") },
+      ]),
+    ),
+  )
+  const read = unzipSync(bytes)
+  expect(Object.keys(read)).toEqual(["PAR.a/01 Ảnh họp thôn.webp", "Mục lục.txt"])
+  expect(read["PAR.a/01 Ảnh họp thôn.webp"]).toEqual(photo)
+  expect(strFromU8(read["Mục lục.txt"] ?? new Uint8Array())).toBe("một tệp")
+})
+
+it("fails when a file cannot be read, rather than end early", async () => {
+  async function* broken() {
+    yield { name: "a", bytes: strToU8("a") }
+    throw new Error("tệp mất")
+  }
+  await expect(bytesOf(zipStream(broken()))).rejects.toThrow("tệp mất")
+})
+
+it("reads no further than somebody takes", async () => {
+  let read = 0
+  async function* many() {
+    for (; read < 1000; read++) yield { name: `${read}`, bytes: strToU8("x") }
+  }
+  const reader = zipStream(many()).getReader()
+  await reader.read()
+  await reader.cancel()
+  expect(read).toBeLessThan(10)
+})
