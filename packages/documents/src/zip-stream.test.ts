@@ -6,8 +6,9 @@ async function* from(files: ZipFile[]) {
   for (const file of files) yield file
 }
 
-const bytesOf = async (stream: ReadableStream<Uint8Array>) => {
-  const chunks = await Array.fromAsync(stream, (chunk) => chunk.slice())
+async function bytesOf(stream: ReadableStream<Uint8Array>) {
+  const chunks = []
+  for await (const chunk of stream) chunks.push(chunk.slice())
   return new Blob(chunks).bytes()
 }
 
