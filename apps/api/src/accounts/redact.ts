@@ -1,5 +1,5 @@
 import type { Db } from "@loa/db/db.ts"
-import { accounts, activities, auditLog } from "@loa/db/schema.ts"
+import { accounts, activities, auditLog, obligationWaivers } from "@loa/db/schema.ts"
 import { organizationsAs } from "@loa/domain/accounts/actor.ts"
 import { mayAudit } from "@loa/domain/accounts/may-accounts.ts"
 import { type ActivityField, type Redact, redactedText } from "@loa/domain/accounts/redact.ts"
@@ -55,6 +55,10 @@ async function redactActivity(tx: Db, redact: Redact & { subjectType: "activity"
 async function redactName(tx: Db, id: string): Promise<number> {
   await tx.update(accounts).set({ name: redactedText }).where(eq(accounts.id, id))
   await tx.update(activities).set({ authorName: redactedText }).where(eq(activities.authorId, id))
+  await tx
+    .update(obligationWaivers)
+    .set({ byName: redactedText })
+    .where(eq(obligationWaivers.byId, id))
   // Of drafts they wrote and somebody deleted, the log holds the name they had then.
   await tx.execute(sql`select redact_audit('activity', d.subject_id, '{authorName}')
     from audit_log d where d.verb = 'activity.delete' and exists (select from audit_log s

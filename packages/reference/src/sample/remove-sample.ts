@@ -7,6 +7,7 @@ import {
   activityItems,
   activityPartners,
   auditLog,
+  calendarFeeds,
   contentBullets,
   contentItems,
   contentItemWordings,
@@ -18,6 +19,7 @@ import {
   materialReceipts,
   materials,
   memberships,
+  obligationWaivers,
   organizationAliases,
   organizationNames,
   organizationParents,
@@ -184,6 +186,12 @@ async function removeAccounts(tx: Db, made: Made): Promise<number> {
       or(inArray(invitations.accountId, accountIds), inArray(invitations.createdById, accountIds)),
     )
   await tx.delete(knownDevices).where(inArray(knownDevices.accountId, accountIds))
+  await tx.delete(calendarFeeds).where(inArray(calendarFeeds.accountId, accountIds))
+  await tx.delete(obligationWaivers).where(inArray(obligationWaivers.byId, accountIds))
+  await tx
+    .update(obligationWaivers)
+    .set({ endedById: null })
+    .where(inArray(obligationWaivers.endedById, accountIds))
   await tx.delete(twoFactors).where(inArray(twoFactors.userId, accountIds))
   await tx.delete(sessions).where(inArray(sessions.userId, accountIds))
   await tx.delete(credentials).where(inArray(credentials.userId, accountIds))
@@ -193,6 +201,7 @@ async function removeAccounts(tx: Db, made: Made): Promise<number> {
 
 async function removePlans(tx: Db, { planIds }: Made): Promise<number> {
   const partsFirst = [
+    obligationWaivers,
     taskBodies,
     taskWordings,
     tasks,
