@@ -17,6 +17,8 @@ export type Problem = {
   detail: string
   errors?: FieldError[]
   current?: unknown
+  /** Seconds to leave the server alone. */
+  retryAfter?: number
 }
 
 const isProblem = (value: unknown): value is Problem =>
