@@ -7,6 +7,7 @@ import type { Hono, Context as HonoContext } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { v7 as uuidv7 } from "uuid"
 import { actorOf } from "../session/actor-of.ts"
+import { refuseOtherAccount } from "../session/other-account.ts"
 import { refuseUntilSecured } from "../session/second-factor-due.ts"
 import { type Config, createApp, type Env } from "./context.ts"
 import { onError, onNotFound } from "./problem.ts"
@@ -70,6 +71,7 @@ export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, ho
   app.use(async (c, next) => {
     refuseForeignOrigin(c, c.var.ctx.config)
     if (!isPublic(c.req.path)) c.var.ctx.actor = host.actor ?? (await actorOf(c, c.var.ctx))
+    refuseOtherAccount(c.var.ctx.actor, c.req.header("Loa-Account"))
     refuseUntilSecured(c.var.ctx.actor, c.req.path)
     await next()
   })

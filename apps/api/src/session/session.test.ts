@@ -190,6 +190,20 @@ describe("a page of another site", () => {
   })
 })
 
+test("what one account wrote is not taken under the session of another", async () => {
+  const browser = new Browser(db)
+  const from = (account: string) =>
+    browser.send("GET", "/session", undefined, { "Loa-Account": account })
+  await browser.signIn("can-bo.01")
+  const { accountId } = await browser.whoAmI()
+  expect((await from(accountId)).status).toBe(200)
+  await makeAccount(db, "can-bo.02")
+  await browser.signIn("can-bo.02")
+  const answer = await from(accountId)
+  expect(answer.status).toBe(401)
+  expect(await answer.json()).toMatchObject({ code: "unauthenticated" })
+})
+
 test("better-auth answers on no other path than the listed ones", async () => {
   const browser = new Browser(db)
   const paths = ["/sign-up/email", "/sign-in/email", "/get-session", "/ok", ...authPaths.within]
