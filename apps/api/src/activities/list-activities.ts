@@ -19,10 +19,10 @@ type ListedItem = {
   main: boolean
 }
 
-function columnsFor(scope: Scope, today: string) {
-  const day = sql`coalesce(${activities.firstDay}, ${today}::date)`
+/** What an activity is about, the main item first, as the plan had its words on a day. */
+export function listedItems(day: SQL): SQL<ListedItem[]> {
   const wording = versionOn(activities.planId, day)
-  const items = listOf<ListedItem>(
+  return listOf<ListedItem>(
     sql`json_build_object('code', i.item_code, 'label', c.label, 'indexId', c.index_id,
       'shortTitle', coalesce(w.short_title, c.label), 'main', i.main)`,
     sql`from activity_item i join content_item c on c.plan_id = i.plan_id and c.code = i.item_code
@@ -31,6 +31,16 @@ function columnsFor(scope: Scope, today: string) {
       where i.activity_id = ${activities.id}`,
     sql`i.main desc, c.ordinal`,
   )
+}
+
+/** Who sent it back or took it down; the author is told whose words the reason is. */
+const stateBy = sql<string | null>`case when ${activities.state} in ('returned', 'withdrawn') then (
+  select l.actor_name from audit_log l where l.subject_type = 'activity'
+    and l.subject_id = ${activities.id}::text and l.verb in ('activity.return', 'activity.withdraw')
+  order by l.id desc limit 1) end`
+
+function columnsFor(scope: Scope, today: string) {
+  const day = sql`coalesce(${activities.firstDay}, ${today}::date)`
   const { id, title, state, stateReason, stateAt, version, planId, organizationId } = activities
   const { firstDay, lastDay, channelCode, place, authorName, updatedAt, sample } = activities
   return {
@@ -39,6 +49,7 @@ function columnsFor(scope: Scope, today: string) {
     state,
     stateReason,
     stateAt,
+    stateBy,
     version,
     planId,
     organizationId,
@@ -48,7 +59,7 @@ function columnsFor(scope: Scope, today: string) {
     channelCode,
     channelName: channels.name,
     place,
-    items,
+    items: listedItems(day),
     /** All audiences that could be counted; null when none could. */
     reach: sql<number | null>`(select sum(u.reach)::integer from activity_audience u
       where u.activity_id = ${id})`,

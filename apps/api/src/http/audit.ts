@@ -1,5 +1,7 @@
 import type { Db } from "@loa/db/db.ts"
+import { insertRows } from "@loa/db/insert-rows.ts"
 import { auditLog } from "@loa/db/schema.ts"
+import { sameJson } from "@loa/domain/same-json.ts"
 import type { Context } from "./context.ts"
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -18,23 +20,11 @@ export type AuditLine = {
   reason?: string | null
 }
 
-/** Equal as JSON, whatever the order of keys: jsonb does not keep it. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && same(value, right.get(key)))
-  )
-}
-
 /** Of two states of one row only the fields that differ; of a row made or gone, all of them. */
 export function changedFields(before: Fields | null, after: Fields | null) {
   if (!before || !after) return { before, after }
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => !same(before[key], after[key]),
+    (key) => !sameJson(before[key], after[key]),
   )
   const pick = (fields: Fields) => Object.fromEntries(changed.map((key) => [key, fields[key]]))
   return { before: pick(before), after: pick(after) }
@@ -68,3 +58,11 @@ export const insertedAudits = (tx: Pick<Db, "insert">, ctx: Context, lines: Audi
 export async function writeAudits(tx: Pick<Db, "insert">, ctx: Context, lines: AuditLine[]) {
   if (lines.length > 0) await insertedAudits(tx, ctx, lines)
 }
+
+/** Thousands of lines of one verb, in one statement whose text does not grow with them. */
+export const writeManyAudits = (tx: Pick<Db, "execute">, ctx: Context, lines: AuditLine[]) =>
+  insertRows(
+    tx,
+    auditLog,
+    lines.map((line) => rowOf(ctx, line)),
+  )
