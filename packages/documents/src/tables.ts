@@ -19,10 +19,6 @@ const alignments = {
   right: AlignmentType.RIGHT,
 }
 
-const decimals = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 })
-const textOf = (value: string | number | null) =>
-  typeof value === "number" ? decimals.format(value) : (value ?? "")
-
 /** Widths in twips that add up to the whole. */
 export function widthsOf(columns: readonly { share: number }[], whole: number): number[] {
   const all = columns.reduce((sum, { share }) => sum + share, 0)
@@ -31,11 +27,12 @@ export function widthsOf(columns: readonly { share: number }[], whole: number): 
   return widths.map((width, at) => (at === 0 ? width + rest : width))
 }
 
-type Look = { bold?: boolean; italics?: boolean; align: TableColumn["align"] }
+type Look = { bold?: boolean; align: TableColumn["align"]; span?: number }
 
-const cell = (text: string, width: number, { bold, italics, align = "left" }: Look) =>
+const cell = (text: string, width: number, { bold, align, span }: Look) =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
+    columnSpan: span,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: mm(1.5), right: mm(1.5), top: 0, bottom: 0 },
     children: text.split("\n").map(
@@ -43,7 +40,7 @@ const cell = (text: string, width: number, { bold, italics, align = "left" }: Lo
         new Paragraph({
           alignment: alignments[align],
           spacing: spacing.cell,
-          children: [new TextRun({ text: line, bold, italics, size: size.table })],
+          children: [new TextRun({ text: line, bold, size: size.table })],
         }),
     ),
   })
@@ -52,16 +49,19 @@ const cell = (text: string, width: number, { bold, italics, align = "left" }: Lo
 export function table({ columns, rows }: DocumentTable, width: number): Table {
   const widths = widthsOf(columns, width)
   const row = (
-    cells: readonly (string | number | null)[],
+    cells: readonly string[],
     look: (column: TableColumn) => Look,
-    head = false,
+    tableHeader = false,
   ) =>
     new TableRow({
-      tableHeader: head,
+      tableHeader,
       cantSplit: true,
-      children: columns.map((column, at) =>
-        cell(textOf(cells[at] ?? null), widths[at] ?? 0, look(column)),
-      ),
+      children: columns.map((column, at) => cell(cells[at] ?? "", widths[at] ?? 0, look(column))),
+    })
+  const spanning = (heading: string) =>
+    new TableRow({
+      cantSplit: true,
+      children: [cell(heading, width, { bold: true, align: "left", span: columns.length })],
     })
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -74,7 +74,11 @@ export function table({ columns, rows }: DocumentTable, width: number): Table {
         () => ({ bold: true, align: "center" }),
         true,
       ),
-      ...rows.map(({ cells, strong }) => row(cells, ({ align }) => ({ bold: strong, align }))),
+      ...rows.map((given) =>
+        "heading" in given
+          ? spanning(given.heading)
+          : row(given.cells, ({ align }) => ({ bold: given.strong, align })),
+      ),
     ],
   })
 }

@@ -2,14 +2,13 @@ import type { OfficialDocument } from "./official-document.ts"
 
 /** A report with every part that can stand in one, long enough for several pages. */
 export const sampleReport: OfficialDocument = {
-  issuer: { above: "Ủy ban nhân dân xã Trà Bồng", name: "Phòng Văn hóa - Xã hội" },
-  symbol: { number: null, code: "BC-VHXH" },
-  place: "Trà Bồng",
-  signedOn: null,
-  monthOpen: { month: 9, year: 2026 },
-  kind: "Báo cáo",
+  issuer: { above: ["Ủy ban nhân dân xã Trà Bồng"], name: ["Phòng Văn hóa - Xã hội"] },
+  number: "Số:      /BC-VHXH",
+  placeAndDate: "Trà Bồng, ngày      tháng 9 năm 2026",
+  title: "Báo cáo",
   subject:
     "Kết quả truyền thông nâng cao các chỉ số PAR INDEX, PAPI, PCI quý III năm 2026 trên địa bàn xã Trà Bồng",
+  addressees: ["Ủy ban nhân dân xã Trà Bồng"],
   bases: [
     "Thực hiện Quyết định số 845/QĐ-UBND ngày 29 tháng 6 năm 2022 của Chủ tịch Ủy ban nhân dân tỉnh Quảng Ngãi;",
   ],
@@ -23,18 +22,19 @@ export const sampleReport: OfficialDocument = {
     {
       kind: "table",
       table: {
-        caption: "Bảng 1. Kết quả theo chỉ số",
+        title: "Bảng 1. Kết quả theo chỉ số",
         columns: [
-          { head: "Chỉ số", share: 5 },
+          { head: "Chỉ số", share: 5, align: "left" },
           { head: "Nội dung\nđã thực hiện", share: 2, align: "center" },
           { head: "Số\nhoạt động", share: 2, align: "right" },
           { head: "Lượt người\ntrực tiếp", share: 2, align: "right" },
         ],
         rows: [
-          { cells: ["Cải cách hành chính (PAR INDEX)", "5/9", 11, 571] },
-          { cells: ["Quản trị và hành chính công (PAPI)", "6/8", 10, 675] },
-          { cells: ["Năng lực cạnh tranh (PCI)", "0/7", 0, 0] },
-          { cells: ["Cộng", "11/24", 21, 1246], strong: true },
+          { heading: "Theo nội dung chính" },
+          { cells: ["Cải cách hành chính (PAR INDEX)", "5/9", "11", "571"] },
+          { cells: ["Quản trị và hành chính công (PAPI)", "6/8", "10", "675"] },
+          { cells: ["Năng lực cạnh tranh (PCI)", "0/7", "0", "0"] },
+          { cells: ["Cộng", "11/24", "21", "1.246"], strong: true },
         ],
       },
     },
@@ -48,25 +48,26 @@ export const sampleReport: OfficialDocument = {
     position: "Phó Trưởng phòng",
     name: null,
   },
-  recipients: ["UBND xã (báo cáo)", "Thường trực Đảng ủy, HĐND xã", "Lưu: VT"],
+  recipients: ["UBND xã (báo cáo);", "Thường trực Đảng ủy, HĐND xã;", "Lưu: VT."],
   annexes: [
     {
       number: "Phụ lục I",
-      title: "DANH SÁCH HOẠT ĐỘNG",
+      title: "Danh sách hoạt động",
+      attachedTo: "(Kèm theo Báo cáo số      /BC-VHXH của Phòng Văn hóa - Xã hội)",
       landscape: true,
       table: {
         columns: [
           { head: "TT", share: 1, align: "center" },
           { head: "Ngày", share: 2, align: "center" },
-          { head: "Hoạt động", share: 8 },
+          { head: "Hoạt động", share: 8, align: "left" },
           { head: "Lượt người", share: 2, align: "right" },
         ],
         rows: Array.from({ length: 60 }, (_, at) => ({
           cells: [
-            at + 1,
+            `${at + 1}`,
             "11/6/2026",
             `Phát thanh chuyên mục cải cách hành chính số ${at + 1}: quy định về thời hạn trả kết quả tại Bộ phận Tiếp nhận và Trả kết quả, hướng dẫn tra cứu hồ sơ bằng mã số`,
-            at * 137,
+            `${at * 137}`,
           ],
         })),
       },

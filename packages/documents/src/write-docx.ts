@@ -10,9 +10,8 @@ import {
   type Table,
   TextRun,
 } from "docx"
-import { dayInWords } from "./day-in-words.ts"
-import type { Annex, Block, OfficialDocument } from "./official-document.ts"
-import { a4, font, landscapeTextWidth, margins, mm, size, spacing, textWidth } from "./page.ts"
+import type { Annex, Block, DocumentTable, OfficialDocument } from "./official-document.ts"
+import { a4, font, landscapeTextWidth, margins, mm, size, textWidth } from "./page.ts"
 import { blank, heading, line, paragraph, rule } from "./paragraphs.ts"
 import { sideBySide, table } from "./tables.ts"
 
@@ -22,8 +21,8 @@ import { sideBySide, table } from "./tables.ts"
  */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const file = new Document({
-    title: `${document.kind} ${document.subject}`,
-    creator: document.issuer.name,
+    title: `${document.title} ${document.subject}`,
+    creator: document.issuer.name.join(" "),
     styles: {
       default: {
         document: { run: { font, size: size.text, language: { value: "vi-VN" } } },
@@ -31,7 +30,7 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
     },
     sections: [
       section([...opening(document), ...document.body.flatMap(laid), ...closing(document)]),
-      ...document.annexes.map((annex) => annexSection(annex, document)),
+      ...document.annexes.map(annexSection),
     ],
   })
   return new Uint8Array(await Packer.toArrayBuffer(file))
@@ -71,21 +70,21 @@ const nation = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 const motto = "Độc lập - Tự do - Hạnh phúc"
 
 function opening(document: OfficialDocument): Content[] {
-  const { issuer, symbol, place, kind, subject, bases } = document
+  const { issuer, number, placeAndDate, title, subject, addressees, bases } = document
   const names = { allCaps: true, size: size.names }
   const heads = sideBySide(
     [
       [
         [
-          ...(issuer.above ? [line(issuer.above, names)] : []),
-          line(issuer.name, { ...names, bold: true }),
+          ...issuer.above.map((name) => line(name, names)),
+          ...issuer.name.map((name) => line(name, { ...names, bold: true })),
           rule(mm(22)),
         ],
         [line(nation, { ...names, bold: true }), line(motto, { bold: true }), rule(mm(17))],
       ],
       [
-        [blank(3), line(`Số: ${symbol.number ?? "        "}/${symbol.code}`)],
-        [blank(3), line(`${place}, ${dayInWords(document)}`, { italics: true })],
+        [blank(3), line(number)],
+        [blank(3), line(placeAndDate, { italics: true })],
       ],
     ],
     [mm(68), textWidth - mm(68)],
@@ -93,11 +92,24 @@ function opening(document: OfficialDocument): Content[] {
   return [
     heads,
     blank(6),
-    line(kind, { bold: true, allCaps: true, size: size.text, keepNext: true }),
+    line(title, { bold: true, allCaps: true, size: size.text, keepNext: true }),
     line(subject, { bold: true, size: size.text, keepNext: true }),
     rule(mm(57)),
     blank(3),
+    ...addressed(addressees),
     ...bases.map((basis) => paragraph(basis, { italics: true })),
+  ]
+}
+
+/** One addressee stands beside "Kính gửi:", several below it. */
+function addressed(addressees: readonly string[]): Paragraph[] {
+  const [only, ...more] = addressees
+  if (only === undefined) return []
+  if (more.length === 0) return [line(`Kính gửi: ${only}`, { size: size.text }), blank(3)]
+  return [
+    line("Kính gửi:", { size: size.text }),
+    ...addressees.map((addressee) => line(`- ${addressee}`, { size: size.text })),
+    blank(3),
   ]
 }
 
@@ -111,21 +123,24 @@ function laid(block: Block): Content[] {
       return [paragraph(`- ${block.text}`)]
     case "table":
       return [
-        ...(block.table.caption ? [line(block.table.caption, { bold: true, keepNext: true })] : []),
-        table(block.table, textWidth),
-        blank(2),
+        ...(block.table.title ? [line(block.table.title, { bold: true, keepNext: true })] : []),
+        ...withNote(block.table, textWidth),
       ]
   }
 }
+
+const withNote = (rows: DocumentTable, width: number): Content[] => [
+  table(rows, width),
+  blank(2),
+  ...(rows.note ? [paragraph(rows.note, { italics: true })] : []),
+]
 
 /** Recipients to the left, the signature to the right, together on one page. */
 function closing({ signer, recipients }: OfficialDocument): Content[] {
   const to = { align: AlignmentType.LEFT, size: size.recipients }
   const left = [
     line("Nơi nhận:", { ...to, bold: true, italics: true, size: size.recipientsHead }),
-    ...recipients.map((recipient, at) =>
-      line(`- ${recipient}${at === recipients.length - 1 ? "." : ";"}`, to),
-    ),
+    ...recipients.map((recipient) => line(`- ${recipient}`, to)),
   ]
   const signature = { bold: true, size: size.text, keepNext: true }
   const right = [
@@ -137,20 +152,13 @@ function closing({ signer, recipients }: OfficialDocument): Content[] {
   return [blank(4), sideBySide([[left, right]], [textWidth / 2, textWidth / 2])]
 }
 
-function annexSection(
-  { number, title, table: rows, landscape }: Annex,
-  document: OfficialDocument,
-) {
-  const { kind, symbol, issuer } = document
-  const attached = `(Kèm theo ${sentenceCase(kind)} số ${symbol.number ?? "    "}/${symbol.code} ${dayInWords(document)} của ${issuer.name})`
+function annexSection({ number, title, attachedTo, table: rows, landscape }: Annex) {
   const children = [
     line(number, { bold: true, size: size.text, keepNext: true }),
-    line(title, { bold: true, size: size.text, keepNext: true }),
-    line(attached, { italics: true, size: size.text, keepNext: true }),
-    new Paragraph({ spacing: spacing.tight }),
-    table(rows, landscape ? landscapeTextWidth : textWidth),
+    line(title, { bold: true, size: size.text, keepNext: true, allCaps: true }),
+    line(attachedTo, { italics: true, size: size.text, keepNext: true }),
+    blank(4),
+    ...withNote(rows, landscape ? landscapeTextWidth : textWidth),
   ]
   return section(children, landscape)
 }
-
-const sentenceCase = (text: string) => text.charAt(0) + text.slice(1).toLocaleLowerCase("vi")

@@ -13,9 +13,9 @@ export type Paragraph = { kind: "text" | "item"; runs: Run[] }
 
 /**
  * A cell as it is printed; `figure` when a list of entries stands behind it, `estimate` when it is "ước thực hiện" and
- * not a count. A dash stands for what is not counted here.
+ * not a count. A dash stands for what is not counted here; `value` is the number itself, for a workbook.
  */
-export type Cell = { text: string; figure?: FigureKey; estimate?: true }
+export type Cell = { text: string; value?: number; figure?: FigureKey; estimate?: true }
 export type Column = { key: string; head: string; align: "left" | "right" | "center" }
 export type TableRow = {
   key: string
@@ -124,14 +124,18 @@ export const printedNumber = ({ number, symbol }: Pick<ReportContent, "number" |
 
 const twoDigits = (n: number) => String(n).padStart(2, "0")
 
-/** "Trà Bồng, ngày 05 tháng 02 năm 2025": days under ten and the first two months get a zero (NĐ 30/2020). */
-export function printedPlaceAndDate({
-  place,
+/** "ngày 05 tháng 02 năm 2025": days under ten and the first two months get a zero (NĐ 30/2020). */
+export function printedDate({
   signedOn,
   month,
   year,
-}: Pick<ReportContent, "place" | "signedOn" | "month" | "year">): string {
+}: Pick<ReportContent, "signedOn" | "month" | "year">): string {
   const [y, m, d] = signedOn?.split("-").map(Number) ?? [year, month, null]
   const inMonth = m && m < 3 ? twoDigits(m) : String(m)
-  return `${place}, ngày ${d ? twoDigits(d) : "     "} tháng ${inMonth} năm ${y}`
+  return `ngày ${d ? twoDigits(d) : "     "} tháng ${inMonth} năm ${y}`
 }
+
+/** "Trà Bồng, ngày 05 tháng 02 năm 2025" */
+export const printedPlaceAndDate = (
+  report: Pick<ReportContent, "place" | "signedOn" | "month" | "year">,
+) => `${report.place}, ${printedDate(report)}`
