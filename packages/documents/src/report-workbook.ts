@@ -3,7 +3,7 @@ import { printedNumber, printedPlaceAndDate } from "@loa/domain/reports/report-c
 import { sheetOf, writeXlsx } from "./write-xlsx.ts"
 
 /** A number where the cell holds one, so that Excel adds up; else what is printed. */
-const valueOf = ({ text, value }: Cell = { text: "" }) => value ?? text
+const contentOf = ({ text, value }: Cell = { text: "" }) => value ?? text
 
 const sheetOfTable = (table: Table, lines: readonly string[]) =>
   sheetOf<TableRow>({
@@ -12,7 +12,7 @@ const sheetOfTable = (table: Table, lines: readonly string[]) =>
     columns: table.columns.map(({ head, align }, at) => ({
       head,
       width: align === "left" ? 46 : 14,
-      value: ({ cells, heading }) => (at === 0 && heading) || valueOf(cells[at]),
+      value: ({ cells, heading }) => (at === 0 && heading) || contentOf(cells[at]),
     })),
     rows: table.rows,
     landscape: table.columns.length > 6,
