@@ -21,7 +21,15 @@ export type ActivityFilters = {
 }
 
 /** What a new form is opened with, by codes: the plan's item, its task line, the way it is done. */
-export type LogAsked = { item?: string; task?: string; channel?: string }
+export type LogAsked = {
+  item?: string
+  task?: string
+  channel?: string
+  /** Another entry, to make one like it. */
+  copyOf?: string
+  /** What was broadcast or handed out. */
+  material?: string
+}
 
 /** Every address of the site, built in one place (DESIGN §6). */
 export const paths = {
@@ -40,8 +48,10 @@ export const paths = {
   invitation: (code: string) => `/moi/${code}`,
   work: () => "/lam-viec",
   ownAccount: () => "/lam-viec/tai-khoan",
-  logActivity: ({ item, task, channel }: LogAsked = {}) =>
-    `/lam-viec/ghi${query({ "noi-dung": item, "nhiem-vu": task, "hinh-thuc": channel })}`,
+  logActivity: ({ item, task, channel, copyOf, material }: LogAsked = {}) => {
+    const asked = { "noi-dung": item, "nhiem-vu": task, "hinh-thuc": channel }
+    return `/lam-viec/ghi${query({ ...asked, tu: copyOf, "tai-lieu": material })}`
+  },
   editActivity: (id: string) => `/lam-viec/ghi/${id}`,
   workActivities: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/hoat-dong${query(filters)}`,

@@ -56,7 +56,7 @@ export function DayPart({ draft, set, errors, today }: PartProps & { today: Day 
   )
 }
 
-type SpanProps = Omit<PartProps, "options"> & { today: Day }
+type SpanProps = Omit<PartProps, "options" | "id"> & { today: Day }
 
 function Span({ draft, set, errors, today }: SpanProps) {
   const [several, setSeveral] = useState(draft.lastDay !== null)

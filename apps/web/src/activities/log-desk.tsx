@@ -94,7 +94,8 @@ export function LogDesk({ form, saved, initial, row }: Props) {
 
   const asks = options.channels.find((c) => c.code === draft.channelCode)?.asks ?? []
   const content = contentOf(draft, asks)
-  const parts = { draft, set, errors: trouble.errors, options, today }
+  const { id } = draftForm.saved
+  const parts = { id, draft, set, errors: trouble.errors, options, today }
   return (
     <div className={styles.page}>
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>

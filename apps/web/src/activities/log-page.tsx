@@ -14,16 +14,23 @@ import { draftOf } from "./draft.ts"
 import { draftStore } from "./draft-store.ts"
 import { LogDesk } from "./log-desk.tsx"
 import { type Activity, activity, options } from "./queries.ts"
-import { askedOf, newDraft } from "./start-draft.ts"
+import { askedOf, formOf, newDraft } from "./start-draft.ts"
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const now = await queryClient.ensureQueryData(session)
   if (!mayTryActivity(actorOf(now), "write")) return null
   const row = params.id ? await queryClient.fetchQuery(activity(params.id)) : null
-  if (!row) await queryClient.fetchQuery(options())
+  if (!row) await loadStart(askedOf(new URL(request.url).searchParams))
   else if (row.may.write) await queryClient.fetchQuery(options(writerOf(row)))
   return null
 }
+
+/** What a new form is filled from: what may be chosen, and the entry it copies, if it copies one. */
+const loadStart = ({ copyOf }: LogAsked) =>
+  Promise.all([
+    queryClient.fetchQuery(options()),
+    copyOf ? queryClient.ensureQueryData(activity(copyOf)) : null,
+  ])
 
 const writerOf = (row: Activity) => ({ organization: row.organizationId, plan: row.planId })
 
@@ -46,7 +53,7 @@ export function Component() {
   const { data } = useSuspenseQuery(session)
   const accountId = data.person?.accountId ?? ""
   const asked = askedOf(search)
-  const form = id ?? ["new", asked.item, asked.task, asked.channel].filter(Boolean).join(".")
+  const form = id ?? formOf(asked)
   const fresh = useFresh(accountId, form, id)
   const may = mayTryActivity(actorOf(data), "write")
   return (
@@ -68,10 +75,20 @@ const NotPossible = () => (
   </>
 )
 
-function New({ id, form, asked }: Fresh & { asked: LogAsked }) {
+type NewProps = Fresh & { asked: LogAsked }
+
+const New = (props: NewProps) =>
+  props.asked.copyOf ? <Copied {...props} copyOf={props.asked.copyOf} /> : <Begun {...props} />
+
+function Copied({ copyOf, ...props }: NewProps & { copyOf: string }) {
+  const { data } = useSuspenseQuery(activity(copyOf))
+  return <Begun {...props} copied={data} />
+}
+
+function Begun({ id, form, asked, copied }: NewProps & { copied?: Activity }) {
   const { today } = useSuspenseQuery(session).data
   const { data } = useSuspenseQuery(options())
-  const [draft] = useState(() => newDraft(data, today, asked))
+  const [draft] = useState(() => newDraft(data, today, asked, copied))
   if (!draft) return <NotPossible />
   return <LogDesk form={form} saved={{ id, version: null, draft }} initial={data} />
 }

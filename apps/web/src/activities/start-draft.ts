@@ -3,7 +3,8 @@ import type { Day } from "@loa/domain/dates.ts"
 import type { LogAsked } from "../paths.ts"
 import { type Draft, emptyDraft } from "./draft.ts"
 import { toggleItem } from "./draft-items.ts"
-import type { Options } from "./queries.ts"
+import { copyOf, filledFrom } from "./fill-draft.ts"
+import type { Activity, Options } from "./queries.ts"
 
 /** When the chosen plan and organization take activities; null while the plan is not among the options. */
 export function acceptanceOf(
@@ -22,22 +23,41 @@ export const askedOf = (search: URLSearchParams): LogAsked => ({
   item: search.get("noi-dung") ?? undefined,
   task: search.get("nhiem-vu") ?? undefined,
   channel: search.get("hinh-thuc") ?? undefined,
+  copyOf: idIn(search.get("tu")),
+  material: idIn(search.get("tai-lieu")),
 })
+
+const idIn = (text: string | null): string | undefined =>
+  text && /^[0-9a-f-]{36}$/i.test(text) ? text.toLowerCase() : undefined
+
+/** The name a new form is kept under, one for each thing it may begin with. */
+export const formOf = ({ item, task, channel, copyOf, material }: LogAsked): string =>
+  ["new", item, task, channel, copyOf && `tu-${copyOf}`, material && `tai-lieu-${material}`]
+    .filter(Boolean)
+    .join(".")
 
 const knownAmong = (offered: readonly { code: string }[], code: string | undefined) =>
   offered.find((one) => one.code === code)?.code ?? null
 
 /** A form to start with: today, under the plan that is open, with what it was asked for as far as it is offered. */
-export function newDraft(options: Options, today: Day, asked: LogAsked): Draft | null {
+export function newDraft(
+  options: Options,
+  today: Day,
+  asked: LogAsked,
+  copied?: Activity,
+): Draft | null {
   if (options.planId === null) return null
   const start = { organizationId: options.organization.id, planId: options.planId, firstDay: today }
+  if (copied) return { ...emptyDraft(start), ...copyOf(copied, options) }
   const item = knownAmong(options.items, asked.item)
-  return {
+  const draft = {
     ...emptyDraft(start),
     items: item ? toggleItem([], item) : [],
     taskCode: knownAmong(options.tasks, asked.task),
     channelCode: knownAmong(options.channels, asked.channel),
   }
+  const used = options.materials.find(({ id }) => id === asked.material)
+  return used ? { ...draft, ...filledFrom(used, draft, options) } : draft
 }
 
 /**
