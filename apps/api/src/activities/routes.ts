@@ -5,31 +5,21 @@ import {
   MoveReason,
 } from "@loa/domain/activities/activity.ts"
 import { ActivityCountsQuery, ActivityListQuery } from "@loa/domain/activities/list-query.ts"
-import { type ActivityVerb, mayTryActivity } from "@loa/domain/activities/may.ts"
-import { Refusal } from "@loa/domain/refusal.ts"
 import { aCode } from "@loa/domain/validation.ts"
 import { etag } from "hono/etag"
-import { createMiddleware } from "hono/factory"
 import { z } from "zod"
-import { createApp, type Env } from "../http/context.ts"
+import { createApp } from "../http/context.ts"
 import { keptPrivate } from "../http/private.ts"
-import { requirePerson } from "../http/require.ts"
 import { validate } from "../http/validate.ts"
 import { countActivities } from "./count-activities.ts"
 import { deleteDraft } from "./delete-draft.ts"
 import { formOptions } from "./form-options.ts"
 import { getActivity } from "./get-activity.ts"
+import { importRoutes } from "./import-routes.ts"
 import { listActivities } from "./list-activities.ts"
+import { mayTry } from "./may-try.ts"
 import { moveActivity } from "./move-activity.ts"
 import { saveActivity } from "./save-activity.ts"
-
-/** Whoever may not do this to any activity is told so before anything is parsed or fetched. */
-const mayTry = (verb: ActivityVerb) =>
-  createMiddleware<Env>(async (c, next) => {
-    if (!mayTryActivity(requirePerson(c.var.ctx.actor), verb))
-      throw new Refusal("forbidden", "Tài khoản của bạn không có vai trò làm việc này.")
-    await next()
-  })
 
 const one = validate("param", z.object({ id: z.uuid().toLowerCase() }), activityLabels)
 const json = <T extends z.ZodType>(schema: T) => validate("json", schema, activityLabels)
@@ -53,6 +43,7 @@ export const activityRoutes = createApp()
     c.header("Cache-Control", "private, no-cache")
     return c.json(await formOptions(c.var.ctx, c.req.valid("query")))
   })
+  .route("/import", importRoutes)
   .get("/:id", mayTry("read"), one, async (c) =>
     c.json(await getActivity(c.var.ctx, c.req.valid("param").id)),
   )

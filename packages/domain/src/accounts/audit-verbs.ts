@@ -14,6 +14,7 @@ export const auditSubjects: Readonly<Record<string, Words>> = {
 /** What somebody did, as the middle of a sentence: "Hồ Thị Mai đã gửi hoạt động …". Every verb that is written. */
 export const auditVerbs: Readonly<Record<string, Words>> = {
   "activity.save": words("đã lưu hoạt động", "saved activity"),
+  "activity.import": words("đã nhập hoạt động từ bảng tính", "imported activity"),
   "activity.submit": words("đã gửi hoạt động", "submitted activity"),
   "activity.return": words("đã trả lại hoạt động", "returned activity"),
   "activity.verify": words("đã kiểm tra hoạt động", "verified activity"),
