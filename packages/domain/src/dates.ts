@@ -53,6 +53,9 @@ export function isoWeekOf(day: Day): { year: number; week: number } {
   return { year, week: Math.floor(dayOfYear / 7) + 1 }
 }
 
+/** 1 for Monday … 7 for Sunday. */
+export const isoWeekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+
 /** Is `day` within a validity whose end may be open? Both ends count. */
 export const isValidOn = (
   day: Day,
