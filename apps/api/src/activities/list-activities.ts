@@ -39,6 +39,10 @@ const stateBy = sql<string | null>`case when ${activities.state} in ('returned',
     and l.subject_id = ${activities.id}::text and l.verb in ('activity.return', 'activity.withdraw')
   order by l.id desc limit 1) end`
 
+/** Files that prove it, those taken down not counted. */
+export const evidenceCount = sql<number>`(select count(*)::integer from activity_evidence l
+  join evidence e on e.id = l.evidence_id where l.activity_id = ${activities.id} and e.removed_at is null)`
+
 function columnsFor(scope: Scope, today: string) {
   const day = sql`coalesce(${activities.firstDay}, ${today}::date)`
   const { id, title, state, stateReason, stateAt, version, planId, organizationId } = activities
@@ -63,8 +67,7 @@ function columnsFor(scope: Scope, today: string) {
     /** All audiences that could be counted; null when none could. */
     reach: sql<number | null>`(select sum(u.reach)::integer from activity_audience u
       where u.activity_id = ${id})`,
-    evidenceCount: sql<number>`(select count(*)::integer from activity_evidence l
-      join evidence e on e.id = l.evidence_id where l.activity_id = ${id} and e.removed_at is null)`,
+    evidenceCount,
     authorName,
     updatedAt,
     sample,

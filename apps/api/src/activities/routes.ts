@@ -19,6 +19,7 @@ import { importRoutes } from "./import-routes.ts"
 import { listActivities } from "./list-activities.ts"
 import { mayTry } from "./may-try.ts"
 import { moveActivity } from "./move-activity.ts"
+import { reviewRoutes } from "./review-routes.ts"
 import { saveActivity } from "./save-activity.ts"
 
 const one = validate("param", z.object({ id: z.uuid().toLowerCase() }), activityLabels)
@@ -44,6 +45,7 @@ export const activityRoutes = createApp()
     return c.json(await formOptions(c.var.ctx, c.req.valid("query")))
   })
   .route("/import", importRoutes)
+  .route("/", reviewRoutes)
   .get("/:id", mayTry("read"), one, async (c) =>
     c.json(await getActivity(c.var.ctx, c.req.valid("param").id)),
   )

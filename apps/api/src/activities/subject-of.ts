@@ -4,7 +4,7 @@ import type { ActivitySubject } from "@loa/domain/activities/may.ts"
 import { actsFor, type Party } from "@loa/domain/activities/parties.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
-import { eq } from "drizzle-orm"
+import { asc, eq, inArray } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { activityColumns } from "./activity-columns.ts"
 
@@ -38,6 +38,25 @@ export async function lockActivity(tx: Db, ctx: Pick<Context, "today">, id: stri
     .where(eq(activities.id, id))
     .for("update")
   return locked ? findActivity(tx, ctx, id) : null
+}
+
+/**
+ * Those of the asked ones that there are, locked until the transaction ends. In one order, so that two who ask for the
+ * same rows wait for each other and never deadlock.
+ */
+export async function lockActivities(
+  tx: Db,
+  { today }: Pick<Context, "today">,
+  ids: readonly string[],
+): Promise<Map<string, FoundActivity>> {
+  await tx
+    .select({ id: activities.id })
+    .from(activities)
+    .where(inArray(activities.id, [...ids]))
+    .orderBy(asc(activities.id))
+    .for("update")
+  const found = await select(tx, today).where(inArray(activities.id, [...ids]))
+  return new Map(found.map((activity) => [activity.id, activity]))
 }
 
 /** Everybody who ever wrote its content, by the row and by its history. */

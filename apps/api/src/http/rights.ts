@@ -55,6 +55,14 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "POST /activities/import": writers,
     "POST /activities/import/duplicates": writers,
     "GET /activities/import/template": { who: ["reporter"], rows: "đơn vị mình được ghi" },
+    "GET /activities/review": {
+      ...reviewers,
+      rows: `${reviewed}; bài mình viết chỉ để biết ai kiểm tra`,
+    },
+    "POST /activities/moves": {
+      ...others,
+      rows: `${others.rows}; từng bài một, bài không được thì ở lại`,
+    },
     "GET /activities/:id": readers,
     "PUT /activities/:id": writers,
     "DELETE /activities/:id": writers,
