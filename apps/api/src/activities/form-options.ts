@@ -1,9 +1,9 @@
 import { listOf, nameOn, oneOf } from "@loa/db/sql-parts.ts"
-import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
 import type { ChannelAsk, ChannelKind } from "@loa/domain/activities/channel.ts"
 import { type Day, quarterOf, quarterSpan } from "@loa/domain/dates.ts"
 import { type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
+import { habitsOf, lastOf, placesOf } from "./habit-options.ts"
 import { chosenPlan, type OpenPlan, openPlans } from "./open-plans.ts"
 import {
   indexOptions,
@@ -29,8 +29,6 @@ type ChannelOption = {
 }
 type AudienceOption = { code: string; name: string; nameEn: string }
 type PartnerOption = { id: string; name: string; validFrom: Day; validTo: Day | null }
-/** What it did last, to start the next one from; whoever uses it leaves out what is not the same again. */
-type Last = { id: string } & Omit<ActivityWrite, "writeId" | "deviceId" | "version">
 
 const channelOptions = (organizationId: string): SQL<ChannelOption[]> =>
   listOf<ChannelOption>(
@@ -79,34 +77,6 @@ const sumsOf = (organizationId: string, plan: OpenPlan, { from, to }: { from: Da
       and f.main and f.month between ${from} and ${to} and f.state in ${onItsWay}`,
   )
 
-const lastOf = (organizationId: string) =>
-  oneOf<Last>(
-    sql`json_build_object('id', a.id, 'organizationId', a.organization_id,
-      'planId', a.plan_id, 'firstDay', a.first_day,
-      'lastDay', a.last_day, 'channelCode', a.channel_code, 'taskCode', a.task_code, 'title', a.title,
-      'summary', a.summary, 'place', a.place, 'links', a.links, 'explanation', a.explanation,
-      'minutes', a.minutes, 'copies', a.copies, 'cost', a.cost, 'costSource', a.cost_source,
-      'languages', a.languages, 'headPresent', a.head_present, 'integratedWith', a.integrated_with,
-      'mode', a.mode, 'materialId', a.material_id, 'seriesId', a.series_id, 'details', a.details,
-      'items', ${listOf(
-        sql`json_build_object('code', i.item_code, 'main', i.main, 'bulletIds', i.bullet_ids, 'subItemIds', i.sub_item_ids)`,
-        sql`from activity_item i where i.activity_id = a.id`,
-        sql`i.main desc, i.item_code`,
-      )},
-      'audiences', ${listOf(
-        sql`json_build_object('code', u.audience_code, 'reach', u.reach)`,
-        sql`from activity_audience u where u.activity_id = a.id`,
-        sql`u.audience_code`,
-      )},
-      'partnerIds', ${listOf(
-        sql`to_json(p.organization_id)`,
-        sql`from activity_partner p where p.activity_id = a.id`,
-        sql`p.organization_id`,
-      )})`,
-    sql`from activity a where a.organization_id = ${organizationId} and a.first_day is not null
-      and a.state <> 'draft' order by a.first_day desc, a.id desc`,
-  )
-
 /** What the form offers besides the plan; the plan's own lists are empty for who takes part in none. */
 function partsOf(organization: WritableOrganization, plan: OpenPlan | undefined, today: Day) {
   const { id } = organization
@@ -116,6 +86,8 @@ function partsOf(organization: WritableOrganization, plan: OpenPlan | undefined,
     channels: channelOptions(id),
     audiences: audienceOptions,
     last: lastOf(id),
+    habits: habitsOf(id),
+    places: placesOf(id),
     indices: plan ? indexOptions(plan) : empty,
     items: plan ? itemOptions(plan) : empty,
     taskRows: plan ? taskRows(plan) : empty,

@@ -4,6 +4,7 @@ import {
   activityLabels,
   MoveReason,
 } from "@loa/domain/activities/activity.ts"
+import { AlikeQuery } from "@loa/domain/activities/alike.ts"
 import { ActivityCountsQuery, ActivityListQuery } from "@loa/domain/activities/list-query.ts"
 import { aCode } from "@loa/domain/validation.ts"
 import { etag } from "hono/etag"
@@ -11,6 +12,7 @@ import { z } from "zod"
 import { createApp } from "../http/context.ts"
 import { keptPrivate } from "../http/private.ts"
 import { validate } from "../http/validate.ts"
+import { alikeActivities } from "./alike-activities.ts"
 import { countActivities } from "./count-activities.ts"
 import { deleteDraft } from "./delete-draft.ts"
 import { formOptions } from "./form-options.ts"
@@ -46,6 +48,9 @@ export const activityRoutes = createApp()
   })
   .route("/import", importRoutes)
   .route("/", reviewRoutes)
+  .get("/alike", mayTry("write"), query(AlikeQuery), async (c) =>
+    c.json({ data: await alikeActivities(c.var.ctx, c.req.valid("query")) }),
+  )
   .get("/:id", mayTry("read"), one, async (c) =>
     c.json(await getActivity(c.var.ctx, c.req.valid("param").id)),
   )

@@ -51,6 +51,10 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
   "Hoạt động": {
     "GET /activities": readers,
     "GET /activities/counts": readers,
+    "GET /activities/alike": {
+      who: ["reporter"],
+      rows: "đơn vị mình được ghi; của đơn vị khác chỉ biết tiêu đề và tên đơn vị của bài đã gửi, cùng ngày, cùng hình thức, trong kế hoạch chung hoặc có ghi tên mình",
+    },
     "GET /activities/options": { who: ["reporter"], rows: "đơn vị mình được ghi" },
     "POST /activities/import": writers,
     "POST /activities/import/duplicates": writers,

@@ -39,6 +39,7 @@ export const activityLabels: Labels = {
   q: "Tìm",
   state: "Trạng thái",
   organization: "Đơn vị",
+  partner: "Đơn vị phối hợp",
   plan: "Kế hoạch",
   item: "Nội dung kế hoạch",
   channel: "Hình thức",
