@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { repeatedRows } from "./import-duplicates.ts"
+import { duplicateKey, repeatedKeys } from "./import-duplicates.ts"
 
 const row = (title: string, firstDay: string | null = "2026-03-05", channelCode = "meeting") => ({
   ...{ firstDay, channelCode, title },
@@ -7,13 +7,12 @@ const row = (title: string, firstDay: string | null = "2026-03-05", channelCode 
 
 test("the same day, channel and title, whatever accents and case, points to the first", () => {
   const rows = [row("Họp thôn 1"), row("Họp thôn 2"), row("hop THÔN 1"), row("Họp thôn  1")]
-  expect(repeatedRows(rows)).toEqual([null, null, 0, 0])
+  expect(repeatedKeys(rows.map(duplicateKey))).toEqual([null, null, 0, 0])
 })
 
 test("another day or channel is another activity, and so is one without a day or title", () => {
   const rows = [row("Họp"), row("Họp", "2026-03-06"), row("Họp", "2026-03-05", "portal")]
-  expect(repeatedRows(rows)).toEqual([null, null, null])
-  expect(repeatedRows([row("Họp", null), row("Họp", null), row(""), row("")])).toEqual([
-    ...[null, null, null, null],
-  ])
+  expect(repeatedKeys(rows.map(duplicateKey))).toEqual([null, null, null])
+  const partial = [row("Họp", null), row("Họp", null), row(""), row("")]
+  expect(repeatedKeys(partial.map(duplicateKey))).toEqual([null, null, null, null])
 })

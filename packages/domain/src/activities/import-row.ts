@@ -2,6 +2,7 @@ import type { Day } from "../dates.ts"
 import type { FieldError } from "../refusal.ts"
 import { countedAsks, datedAsks } from "./channel.ts"
 import { oneNamed, readAudiences, readPartners, severalNamed } from "./import-cells.ts"
+import { duplicateKey } from "./import-duplicates.ts"
 import {
   askOf,
   audienceOf,
@@ -49,6 +50,8 @@ export type ReadRow = {
   row: ImportedRow | null
   /** As far as it could be read, also of a row with errors: what duplicates are found by. */
   seen: { firstDay: Day | null; channelCode: string | null; title: string }
+  /** See `duplicateKey`. */
+  key: string | null
   problems: readonly CellProblem[]
 }
 
@@ -184,6 +187,7 @@ export function readRow(texts: readonly string[], reading: ImportReading): ReadR
     to.say(field, text === "" ? `${error.message} ${sentence(expectedIn(field))}` : error.message)
   }
   const { firstDay, channelCode, title } = content
-  const problems = to.problems
-  return { row: problems.length > 0 ? null : row, seen: { firstDay, channelCode, title }, problems }
+  const seen = { firstDay, channelCode, title }
+  const { problems } = to
+  return { row: problems.length > 0 ? null : row, seen, key: duplicateKey(seen), problems }
 }

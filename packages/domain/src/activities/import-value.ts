@@ -65,11 +65,14 @@ function ambiguous(text: string, marks: GroupMarks): Read<number> {
   return { wrong: `không rõ là ${plain} hay số lẻ; hãy ghi liền ${plain} nếu đúng là số đó.` }
 }
 
+/** One mark before exactly three digits is a thousand to some and a fraction to others. */
+export const isAmbiguousCount = (text: string): boolean =>
+  /^[1-9]\d{0,2}[.,]\d{3}$/.test(text.trim())
+
 /** Digits with points and commas, no spaces and no unit. */
 function readFigure(text: string, marks: GroupMarks): Read<number> {
   if (/^\d+$/.test(text)) return { value: Number(text) }
-  // One mark before exactly three digits is a thousand to some and a fraction to others.
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return ambiguous(text, marks)
+  if (isAmbiguousCount(text)) return ambiguous(text, marks)
   const parts =
     /^(?<whole>[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?<rest>\d+))?$/.exec(text) ??
     /^(?<whole>[1-9]\d{0,2}(?:,\d{3})+)(?:\.(?<rest>\d+))?$/.exec(text) ??
