@@ -2,6 +2,7 @@ import { auditRoutes } from "./accounts/audit-routes.ts"
 import { accountsRoutes } from "./accounts/routes.ts"
 import { settingsRoutes } from "./accounts/settings-routes.ts"
 import { activityRoutes } from "./activities/routes.ts"
+import { evidenceRoutes } from "./evidence/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
 import { accountRoutes, invitationRoutes } from "./session/account-routes.ts"
@@ -20,6 +21,7 @@ export const routes = createApp()
   .route("/settings", settingsRoutes)
   .route("/audit", auditRoutes)
   .route("/activities", activityRoutes)
+  .route("/evidence", evidenceRoutes)
   .route("/units", unitRoutes)
   .route("/public/v1", publicRoutes)
 

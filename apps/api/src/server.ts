@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks"
+import { join } from "node:path"
 import { serve } from "@hono/node-server"
 import { getConnInfo } from "@hono/node-server/conninfo"
 import { FolderInUse } from "@loa/db/folder-lock.ts"
@@ -8,6 +9,7 @@ import { compress } from "hono/compress"
 import packageJson from "../../../package.json" with { type: "json" }
 import { routes } from "./app.ts"
 import { type Environment, readEnvironment, WrongEnvironment } from "./environment.ts"
+import { folderStore } from "./evidence/folder-store.ts"
 import type { Config } from "./http/context.ts"
 import { mount } from "./http/mount.ts"
 import { servePages } from "./http/serve-pages.ts"
@@ -29,9 +31,11 @@ async function start() {
   const env = readEnvironment(process.env)
   const connection = await openDatabase(env, () => counting.getStore()?.())
   const config = configOf(env)
+  const files = folderStore(join(env.dataDir, "evidence"))
   const api = mount(routes, {
     config: () => config,
     clientAddress: (c) => getConnInfo(c).remote.address ?? "",
+    files: () => files,
     open: (_c, onQuery) => {
       counting.enterWith(onQuery)
       return { db: connection.db }

@@ -4,7 +4,7 @@ import type { ActivitySubject } from "@loa/domain/activities/may.ts"
 import { actsFor, type Party } from "@loa/domain/activities/parties.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
-import { asc, eq, inArray } from "drizzle-orm"
+import { asc, desc, eq, inArray, type SQL } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { activityColumns } from "./activity-columns.ts"
 
@@ -26,6 +26,15 @@ export async function findActivity(tx: Db, { today }: Pick<Context, "today">, id
   const [found] = await select(tx, today).where(eq(activities.id, id))
   return found ?? null
 }
+
+/** The newest of those that meet a condition. */
+export const findActivities = (
+  tx: Db,
+  { today }: Pick<Context, "today">,
+  where: SQL,
+  most: number,
+): Promise<FoundActivity[]> =>
+  select(tx, today).where(where).orderBy(desc(activities.id)).limit(most)
 
 /**
  * The same, locked until the transaction ends. The lock comes first and alone: a statement that waits for it would

@@ -2,6 +2,7 @@ import type { Db } from "@loa/db/db.ts"
 import type { Actor } from "@loa/domain/accounts/actor.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { createFactory } from "hono/factory"
+import type { FileStore } from "../evidence/file-store.ts"
 
 /** What the deployment decides (DESIGN §5 "Environment"). */
 export type Config = {
@@ -23,6 +24,8 @@ export type Context = {
   today: Day
   requestId: string
   config: Config
+  /** Where the bytes of evidence lie. */
+  files: FileStore
 }
 
 export type Env = {

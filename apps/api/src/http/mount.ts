@@ -6,6 +6,7 @@ import { Refusal } from "@loa/domain/refusal.ts"
 import type { Hono, Context as HonoContext } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { v7 as uuidv7 } from "uuid"
+import type { FileStore } from "../evidence/file-store.ts"
 import { actorOf } from "../session/actor-of.ts"
 import { refuseOtherAccount } from "../session/other-account.ts"
 import { refuseUntilSecured } from "../session/second-factor-due.ts"
@@ -18,6 +19,7 @@ export type Opened = { db: Db; close?: () => Promise<void> }
 export type Host = {
   config: (c: HonoContext<Env>) => Config
   open: (c: HonoContext<Env>, onQuery: () => void) => Opened
+  files: (c: HonoContext<Env>) => FileStore
   /** The client's address as the platform knows it. */
   clientAddress: (c: HonoContext<Env>) => string
   /** Replaces the cookie in tests. */
@@ -50,7 +52,10 @@ export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, ho
     let queries = 0
     const opened = host.open(c, () => queries++)
     c.set("clientAddress", host.clientAddress(c))
-    c.set("ctx", { db: opened.db, actor: visitor, today: dayOf(new Date()), requestId, config })
+    c.set("ctx", {
+      ...{ db: opened.db, actor: visitor, today: dayOf(new Date()), requestId, config },
+      files: host.files(c),
+    })
     await next()
     c.header("X-Request-Id", requestId)
     const { actor } = c.var.ctx

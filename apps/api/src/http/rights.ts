@@ -23,6 +23,7 @@ const writers: Right = { who: ["reporter"], rows: "của đơn vị mình và đ
 const reviewed = "đầu mối: đơn vị mình phụ trách; lãnh đạo đơn vị: bài do đầu mối viết"
 const reviewers: Right = { who: ["approver", "coordinator"], rows: reviewed }
 const others: Right = { ...reviewers, rows: `${reviewed}; không phải bài chính mình viết` }
+const keepers = ["reporter", "approver", "coordinator"] as const
 const codeIsProof: Right = { who: "everybody", rows: "ai cầm mã dùng một lần còn hạn" }
 
 /** One line for each route of the API, by the subject it belongs to. `rights.test.ts` walks all of it. */
@@ -76,6 +77,26 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "POST /activities/:id/publish": others,
     "POST /activities/:id/withdraw": reviewers,
   },
+  "Minh chứng": {
+    "GET /evidence": writers,
+    "PUT /evidence/:id": { who: ["reporter"], rows: "cho hoạt động của đơn vị mình, chưa gỡ" },
+    "POST /evidence/:id/attach": writers,
+    "POST /evidence/:id/detach": { who: ["reporter"], rows: "hoạt động chưa được kiểm tra" },
+    "POST /evidence/:id/describe": {
+      who: keepers,
+      rows: "của đơn vị mình khi chưa công khai; người kiểm tra: hoạt động mình phụ trách",
+    },
+    "POST /evidence/:id/publish": {
+      who: ["approver", "coordinator"],
+      rows: "ảnh và văn bản; không phải tệp mình gửi, không phải hoạt động mình viết",
+    },
+    "POST /evidence/:id/unpublish": { who: keepers, rows: "của đơn vị mình hoặc mình phụ trách" },
+    "POST /evidence/:id/remove": {
+      who: keepers,
+      rows: "của đơn vị mình khi chưa có hoạt động nào được kiểm tra; người kiểm tra: mọi lúc",
+    },
+    "GET /evidence/:id/file": readers,
+  },
   "Địa bàn, đơn vị": {
     "GET /units/areas": anyRole,
     "GET /units/areas/:code": anyRole,
@@ -128,6 +149,10 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "GET /public/v1/channels": everybody,
     "GET /public/v1/coverage": everybody,
     "GET /public/v1/coverage/units": everybody,
+    "GET /public/v1/evidence/:id": {
+      who: "everybody",
+      rows: "tệp đã công khai của hoạt động đã công khai",
+    },
     "GET /public/v1/indices": everybody,
     "GET /public/v1/indices/:index": everybody,
     "GET /public/v1/indices/:index/rankings": everybody,

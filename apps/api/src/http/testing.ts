@@ -4,10 +4,18 @@ import type { Day } from "@loa/domain/dates.ts"
 import { testClient } from "hono/testing"
 import { v7 as uuidv7 } from "uuid"
 import { routes } from "../app.ts"
+import type { FileStore } from "../evidence/file-store.ts"
+import { someFiles } from "../evidence/testing.ts"
 import { type Config, createApp } from "./context.ts"
 import { onError, onNotFound } from "./problem.ts"
 
-export type Entry = { db: Db; actor: Actor; today: Day; config?: Partial<Config> }
+export type Entry = {
+  db: Db
+  actor: Actor
+  today: Day
+  config?: Partial<Config>
+  files?: FileStore
+}
 
 const testConfig: Config = {
   origins: ["http://127.0.0.1"],
@@ -17,10 +25,10 @@ const testConfig: Config = {
 }
 
 /** The real routes, entered as a given actor on a given day. */
-export function appAs({ db, actor, today, config }: Entry) {
+export function appAs({ db, actor, today, config, files = someFiles }: Entry) {
   const enter = createApp().use(async (c, next) => {
     const requestId = uuidv7()
-    c.set("ctx", { db, actor, today, requestId, config: { ...testConfig, ...config } })
+    c.set("ctx", { db, actor, today, requestId, config: { ...testConfig, ...config }, files })
     c.set("clientAddress", "127.0.0.1")
     await next()
   })

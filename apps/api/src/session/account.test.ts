@@ -5,6 +5,7 @@ import type { Person } from "@loa/domain/accounts/actor.ts"
 import { eq, sql } from "drizzle-orm"
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { type InvitationPurpose, makeInvitation } from "../accounts/make-invitation.ts"
+import { someFiles } from "../evidence/testing.ts"
 import { Browser, makeAccount, makeCommune, password, testConfig } from "./testing.ts"
 
 const better = "quế rừng phơi nắng"
@@ -182,7 +183,14 @@ test("a visitor has no account", async () => {
 
 describe("an invitation", () => {
   const invite = (purpose: InvitationPurpose = "invite") => {
-    const ctx = { db, actor: admin, today: "2026-11-23", requestId: "r", config: testConfig }
+    const ctx = {
+      db,
+      actor: admin,
+      today: "2026-11-23",
+      requestId: "r",
+      config: testConfig,
+      files: someFiles,
+    }
     return db.transaction((tx) => makeInvitation(tx, ctx, { accountId, purpose }))
   }
   const accept = (browser: Browser, code: string, newPassword = better) =>

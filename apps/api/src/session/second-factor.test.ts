@@ -5,6 +5,7 @@ import { unknownStart } from "@loa/domain/dates.ts"
 import { eq } from "drizzle-orm"
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
 import { clearSecondFactor } from "../accounts/clear-second-factor.ts"
+import { someFiles } from "../evidence/testing.ts"
 import { Browser, makeAccount, makeCommune, password, testConfig } from "./testing.ts"
 import { codeOf } from "./testing-totp.ts"
 
@@ -197,7 +198,14 @@ describe("turning it off", () => {
 
   test("an administrator's clearing ends every session", async () => {
     const actor = { kind: "system", name: "Bài thử" } as const
-    const ctx = { db, actor, today: "2026-11-23", requestId: "r", config: testConfig }
+    const ctx = {
+      db,
+      actor,
+      today: "2026-11-23",
+      requestId: "r",
+      config: testConfig,
+      files: someFiles,
+    }
     await db.transaction((tx) => clearSecondFactor(tx, ctx, accountId))
     expect(await browser.whoAmI()).toBeNull()
     expect(await (await new Browser(db).signIn(username)).json()).toEqual({ next: "signed-in" })

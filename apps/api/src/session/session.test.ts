@@ -4,6 +4,7 @@ import { testDb } from "@loa/db/testing.ts"
 import { eq } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
 import { routes } from "../app.ts"
+import { someFiles } from "../evidence/testing.ts"
 import { mount } from "../http/mount.ts"
 import { authPaths } from "./auth-paths.ts"
 import { Browser, makeAccount, makeCommune, origin, password, testConfig } from "./testing.ts"
@@ -233,6 +234,7 @@ test("a database that is away answers 503 and says so, then recovers", async () 
   })
   const app = mount(routes, {
     config: () => testConfig,
+    files: () => someFiles,
     open: () => ({ db: down }),
     clientAddress: () => "",
   })

@@ -4,6 +4,7 @@ import type { Role } from "@loa/domain/accounts/actor.ts"
 import { unknownStart } from "@loa/domain/dates.ts"
 import { createAccount } from "../accounts/create-account.ts"
 import { routes } from "../app.ts"
+import { someFiles } from "../evidence/testing.ts"
 import type { Config } from "../http/context.ts"
 import { mount } from "../http/mount.ts"
 
@@ -61,6 +62,7 @@ export class Browser {
     this.app = mount(routes, {
       config: () => this.config,
       open: () => ({ db }),
+      files: () => someFiles,
       clientAddress: () => this.address,
     })
   }

@@ -1,8 +1,10 @@
+import { serveFile } from "../evidence/serve-file.ts"
 import { createApp } from "../http/context.ts"
 import { Coverage, coverageParameters, coverageTable } from "./coverage-answer.ts"
 import { endpoint, formatOf } from "./endpoint.ts"
 import { AnyActivity, getActivity, oneActivityTable } from "./get-activity.ts"
 import { getCoverage } from "./get-coverage.ts"
+import { fileEndpoint, getPublicFile } from "./get-public-file.ts"
 import { getSummary } from "./get-summary.ts"
 import { getUnitCoverage } from "./get-unit-coverage.ts"
 import { ActivityPage, activityFilters, activityTable, listActivities } from "./list-activities.ts"
@@ -47,6 +49,9 @@ export const activityRoutes = createApp()
     }),
     query({}),
     async (c) => c.json(await getActivity(c.var.ctx, c.req.param("id"))),
+  )
+  .get("/evidence/:id", fileEndpoint, async (c) =>
+    serveFile(c, await getPublicFile(c.var.ctx, c.req.param("id")), "public"),
   )
   .get(
     "/coverage",

@@ -9,6 +9,7 @@ import {
 import { visitor } from "@loa/domain/accounts/actor.ts"
 import type { ActivityState } from "@loa/domain/activities/state.ts"
 import { v7 as uuidv7 } from "uuid"
+import { someFiles } from "../evidence/testing.ts"
 import { createApp } from "../http/context.ts"
 import { onError, onNotFound } from "../http/problem.ts"
 import { publicRoutes } from "./routes.ts"
@@ -21,7 +22,7 @@ export function publicApi(db: Db, { demo = false, today = "2025-06-12" }: Option
   const config = { origins, authSecret: "", demo, version: "test" }
   const app = createApp()
     .use(async (c, next) => {
-      c.set("ctx", { db, actor: visitor, today, requestId: "test", config })
+      c.set("ctx", { db, actor: visitor, today, requestId: "test", config, files: someFiles })
       await next()
     })
     .route("/api/public/v1", publicRoutes)

@@ -21,7 +21,14 @@ const ActivityAudience = z.strictObject({
   reach: z.int().nullable().meta({ description: "null: không đếm được." }),
 })
 
-/** A published activity as everybody sees it: no author, no evidence, no cost. */
+const PublicFile = z.strictObject({
+  id: z.uuid().meta({ description: "Nội dung ở /evidence/{id}." }),
+  mediaType: z.string(),
+  altText: z.string().meta({ description: "Tệp cho thấy gì, bằng lời." }),
+  caption: z.string(),
+})
+
+/** A published activity as everybody sees it: no author, no cost, of its files those made public one by one. */
 export const PublishedActivity = z.strictObject({
   id: z.uuid(),
   state: z.literal("published"),
@@ -40,6 +47,9 @@ export const PublishedActivity = z.strictObject({
   summary: z.string(),
   place: z.string(),
   links: z.array(z.string()),
+  evidence: z
+    .array(PublicFile)
+    .meta({ description: "Ảnh, văn bản đã được công khai từng tệp một." }),
   items: z.array(ActivityItem).meta({ description: "Nội dung chính đứng đầu." }),
   audiences: z.array(ActivityAudience),
   reach: z
@@ -55,6 +65,7 @@ export const PublishedActivity = z.strictObject({
 })
 export type PublishedActivity = z.infer<typeof PublishedActivity>
 export type PublishedItem = z.infer<typeof ActivityItem>
+export type PublishedFile = z.infer<typeof PublicFile>
 export type PublishedAudience = z.infer<typeof ActivityAudience>
 
 const main = (activity: PublishedActivity) => activity.items.find((item) => item.main)
@@ -73,6 +84,7 @@ export const activityColumns: Columns<PublishedActivity> = {
   "Đã nói và làm gì": (a) => a.summary,
   "Địa điểm": (a) => a.place,
   "Liên kết": (a) => joined(a.links),
+  "Ảnh, văn bản": (a) => joined(a.evidence.map(({ id }) => `/api/public/v1/evidence/${id}`)),
   "Nội dung chính": (a) => main(a)?.label ?? null,
   "Tên nội dung chính": (a) => main(a)?.shortTitle ?? null,
   "Mọi nội dung": (a) => joined(a.items.map((item) => item.label)),

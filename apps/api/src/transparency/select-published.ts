@@ -6,6 +6,7 @@ import type {
   Named,
   PublishedActivity,
   PublishedAudience,
+  PublishedFile,
   PublishedItem,
 } from "./published-activity.ts"
 import { isVisible } from "./visible.ts"
@@ -47,6 +48,13 @@ const partners = listOf<Named>(
   sql`p.organization_id`,
 )
 
+const publicEvidence = listOf<PublishedFile>(
+  sql`json_build_object('id', e.id, 'mediaType', f.media_type, 'altText', e.alt_text, 'caption', e.caption)`,
+  sql`from activity_evidence l join evidence e on e.id = l.evidence_id join file f on f.hash = e.file_hash
+    where l.activity_id = ${activities.id} and e.public_at is not null and e.removed_at is null`,
+  sql`e.id`,
+)
+
 const columns = {
   id: activities.id,
   plan: activities.planId,
@@ -65,6 +73,7 @@ const columns = {
   summary: activities.summary,
   place: activities.place,
   links: activities.links,
+  evidence: publicEvidence,
   items,
   audiences,
   minutes: activities.minutes,

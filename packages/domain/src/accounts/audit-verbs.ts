@@ -4,6 +4,7 @@ const words = (vi: string, en: string): Words => ({ vi, en })
 /** What the log is about. */
 export const auditSubjects: Readonly<Record<string, Words>> = {
   activity: words("Hoạt động", "Activities"),
+  evidence: words("Minh chứng", "Evidence"),
   account: words("Tài khoản", "Accounts"),
   organization: words("Đơn vị", "Organizations"),
   area: words("Địa bàn", "Areas"),
@@ -23,6 +24,13 @@ export const auditVerbs: Readonly<Record<string, Words>> = {
   "activity.delete": words("đã xóa nháp", "deleted draft"),
   "activity.reassign": words("đã giao lại hoạt động", "passed on activity"),
   "activity.redact": words("đã xóa dữ liệu của hoạt động", "redacted activity"),
+  "evidence.add": words("đã gửi tệp minh chứng", "added the file"),
+  "evidence.attach": words("đã dùng lại tệp minh chứng", "used again the file"),
+  "evidence.detach": words("đã bỏ khỏi hoạt động tệp minh chứng", "took from an activity the file"),
+  "evidence.describe": words("đã sửa mô tả tệp minh chứng", "described the file"),
+  "evidence.publish": words("đã công khai tệp minh chứng", "made public the file"),
+  "evidence.unpublish": words("đã thôi công khai tệp minh chứng", "took back the file"),
+  "evidence.remove": words("đã gỡ tệp minh chứng", "removed the file"),
   "account.create": words("đã lập tài khoản", "made account"),
   "account.invite": words("đã cấp mã mời cho", "gave an invitation to"),
   "account.accept-invitation": words("đã nhận lời mời", "accepted the invitation"),

@@ -53,7 +53,7 @@ const reviews = (actor: Actor, activity: ActivitySubject) =>
 export const takesFiles = (state: ActivityState): boolean => state !== "withdrawn"
 
 /** What was checked stands on its proof: the author's organization takes files away only before that. */
-const losesFiles = (state: ActivityState): boolean =>
+export const losesFiles = (state: ActivityState): boolean =>
   takesFiles(state) && editableStates.includes(state)
 
 /** May this actor put files under this activity? Whether its state takes them: `takesFiles`. */
