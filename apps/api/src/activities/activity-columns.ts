@@ -1,8 +1,10 @@
 import { activities, organizations, plans } from "@loa/db/schema.ts"
 import { listOf, nameOn, oneOf, successorsOf, versionOn } from "@loa/db/sql-parts.ts"
+import type { SettingRow } from "@loa/domain/accounts/dated-settings.ts"
 import type { Party } from "@loa/domain/activities/parties.ts"
 import { type Day, timeZone } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
+import type { Cadence } from "@loa/domain/plan/kinds.ts"
 import type { MaterialKind } from "@loa/domain/plan/material.ts"
 import { getTableColumns, type SQL, sql } from "drizzle-orm"
 import { evidenceEntry, type FoundEvidence } from "../evidence/evidence-entry.ts"
@@ -78,8 +80,8 @@ const partnersOn = (day: SQL) =>
   )
 
 const taskOf = (wording: SQL) =>
-  oneOf<{ code: string; title: string }>(
-    sql`json_build_object('code', t.code, 'title', t.title)`,
+  oneOf<{ code: string; title: string; cadence: Cadence | null }>(
+    sql`json_build_object('code', t.code, 'title', t.title, 'cadence', t.cadence)`,
     sql`from task_wording t where t.plan_id = ${activities.planId} and t.code = ${activities.taskCode}
       and t.version = ${wording}`,
   )
@@ -103,6 +105,13 @@ const history = listOf<HistoryLine>(
       then ${nameOn(sql`l.organization_id`, sql`(l.at at time zone ${sql.raw(`'${timeZone}'`)})::date`)} end)`,
   sql`from audit_log l where l.subject_type = 'activity' and l.subject_id = ${activities.id}::text`,
   sql`l.id`,
+)
+
+/** When reporting periods end, also in years past. */
+const periodSettings = listOf<SettingRow>(
+  sql`json_build_object('key', s.key, 'value', s.value, 'validFrom', s.valid_from)`,
+  sql`from setting s where s.key in ('quarter_cut_off_day', 'quarter_due_working_days', 'year_cut_off', 'year_due')`,
+  sql`s.valid_from, s.created_at`,
 )
 
 /** Participants other than its own organization give no right over it. */
@@ -136,7 +145,7 @@ export function activityColumns(today: Day) {
   const wording = versionOn(activities.planId, day)
   return {
     ...ownColumns,
-    ...{ audiences, evidence, history, material, parties },
+    ...{ audiences, evidence, history, material, parties, periodSettings },
     items: itemsOf(wording),
     partners: partnersOn(day),
     task: taskOf(wording),

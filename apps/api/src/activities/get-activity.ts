@@ -1,4 +1,6 @@
+import { settingsOn } from "@loa/domain/accounts/dated-settings.ts"
 import { allowedVerbs, mayActivity } from "@loa/domain/activities/may.ts"
+import { whereItCounts } from "@loa/domain/activities/where-it-counts.ts"
 import { evidenceView } from "../evidence/evidence-entry.ts"
 import type { Context } from "../http/context.ts"
 import { type FoundActivity, findActivity, notFound, subjectOf } from "./subject-of.ts"
@@ -10,16 +12,18 @@ import { type FoundActivity, findActivity, notFound, subjectOf } from "./subject
  */
 export function activityView(ctx: Pick<Context, "actor" | "today">, found: FoundActivity) {
   const { authorId, editedById, deviceId, history, partners, evidence, ...rest } = found
-  const { plan, organization, successorIds, parties, coordinators, ...shown } = rest
+  const { plan, organization, successorIds, parties, coordinators, periodSettings, ...shown } = rest
   const subject = subjectOf(found, ctx)
+  const partnerIds = partners.map((partner) => partner.id)
   const lastMove = history.findLast((line) => line.after?.state === found.state)
   return {
     ...shown,
     partners,
-    partnerIds: partners.map((partner) => partner.id),
+    partnerIds,
     stateBy: lastMove?.actorName ?? null,
     history: history.map(({ actorId, ...line }) => line),
     evidence: evidence.map((one) => evidenceView(ctx.actor, one, [subject])),
+    counts: whereItCounts({ ...found, partnerIds }, settingsOn(periodSettings)),
     may: allowedVerbs(ctx.actor, subject),
   }
 }

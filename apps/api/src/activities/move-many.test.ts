@@ -117,7 +117,9 @@ test("two reviewers with the same hundred entries in other orders: each is check
     moved("coordinator", "return", rows.slice(0, 50), "Thiếu ảnh"),
   ])
   const [first, second] = answers
-  expect([...(first ?? []), ...(second ?? [])].filter((one) => one.outcome === "done")).not.toEqual([])
+  expect([...(first ?? []), ...(second ?? [])].filter((one) => one.outcome === "done")).not.toEqual(
+    [],
+  )
   const lines = await db
     .select({ id: auditLog.subjectId, verb: auditLog.verb })
     .from(auditLog)
@@ -185,7 +187,8 @@ test("every role meets the same answer as with one", { timeout: 120_000 }, async
         alone.push(res.ok ? "done" : (await res.json()).code)
       }
       const res = await send(who, { move, ids, reason: "Vì thế" })
-      if (res.status === 403) expect(new Set(alone), `${who} ${move}`).toEqual(new Set(["forbidden"]))
+      if (res.status === 403)
+        expect(new Set(alone), `${who} ${move}`).toEqual(new Set(["forbidden"]))
       else {
         const { results }: { results: Outcome[] } = await res.json()
         const together = results.map((one) => one.code ?? one.outcome)

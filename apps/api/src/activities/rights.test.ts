@@ -32,6 +32,8 @@ const endpoints: [method: string, path: string, tried: Who[], body?: object][] =
   ["GET", "", readers],
   ["GET", "/counts", readers],
   ["GET", "/options", writers],
+  ["GET", "/review", reviewers],
+  ["POST", "/moves", reviewers, {}],
   ["GET", "/ID", readers],
   ["PUT", "/ID", writers, {}],
   ["DELETE", "/ID", writers],

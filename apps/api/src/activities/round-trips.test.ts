@@ -47,12 +47,24 @@ test("so do a move and the end of a draft", async () => {
   expect(await counted(204, () => one("reporter").$delete({ param: draft, query: {} }))).toBe(4)
 })
 
-test("reading takes one, a list two and the form three, however much there is", async () => {
+test("many are moved with no more than one is, beside what verifying asks", async () => {
+  const waiting = await Promise.all(
+    Array.from({ length: 30 }, () => placeActivity(db, { state: "submitted" })),
+  )
+  const ids = waiting.map((id) => ({ id, version: 1 }))
+  const { moves } = api("coordinator")
+  const verify = { json: { move: "verify", ids } } as const
+  expect(await counted(200, () => moves.$post(verify))).toBe(4)
+  expect(await counted(200, () => moves.$post(verify))).toBe(3)
+})
+
+test("reading takes one, a list two, the queue of a reviewer four and the form three, however much there is", async () => {
   const ids: string[] = []
   for (let n = 0; n < 20; n++) ids.push(await placeActivity(db, { state: "submitted" }))
   const [id = ""] = ids
   expect(await counted(200, () => one("reporter").$get({ param: { id } }))).toBe(1)
   expect(await counted(200, () => api("coordinator").$get({ query: {} }))).toBe(2)
   expect(await counted(200, () => api("coordinator").counts.$get({ query: {} }))).toBe(2)
+  expect(await counted(200, () => api("coordinator").review.$get({ query: {} }))).toBe(4)
   expect(await counted(200, () => api("reporter").options.$get({ query: {} }))).toBe(3)
 })
