@@ -1,0 +1,120 @@
+import { z } from "zod"
+import { planIndexIds } from "../indices/structure.ts"
+import { aCode, aText, type Labels } from "../validation.ts"
+import { cadences } from "./kinds.ts"
+
+/** The plan's V.2: each year content, forms and measures are reviewed and added to; these are the changes it knows. */
+export const proposalKinds = [
+  "add-item",
+  "change-item",
+  "add-bullet",
+  "change-bullet",
+  "drop-bullet",
+  "add-task",
+  "change-task",
+  "add-measure",
+] as const
+export type ProposalKind = (typeof proposalKinds)[number]
+
+/** The names on screen. */
+export const proposalKindLabels: Record<ProposalKind, string> = {
+  "add-item": "Thêm nội dung truyền thông",
+  "change-item": "Sửa tên nội dung",
+  "add-bullet": "Thêm ý vào nội dung",
+  "change-bullet": "Sửa một ý",
+  "drop-bullet": "Bỏ một ý",
+  "add-task": "Thêm nhiệm vụ",
+  "change-task": "Sửa nhiệm vụ, hình thức, thời gian",
+  "add-measure": "Thêm biện pháp, yêu cầu",
+}
+
+export const proposalLabels: Labels = {
+  id: "Mã đề xuất",
+  planId: "Kế hoạch",
+  organizationId: "Đơn vị đề xuất",
+  change: "Thay đổi",
+  "change.kind": "Loại thay đổi",
+  "change.indexId": "Chỉ số",
+  "change.label": "Ký hiệu",
+  "change.itemCode": "Nội dung",
+  "change.bulletId": "Ý",
+  "change.taskCode": "Nhiệm vụ",
+  "change.title": "Tên",
+  "change.shortTitle": "Tên ngắn",
+  "change.bullets": "Các ý",
+  "change.text": "Nội dung ý",
+  "change.content": "Nội dung nhiệm vụ, hình thức",
+  "change.cadence": "Thời gian thực hiện",
+  "change.leadIds": "Cơ quan chủ trì",
+  "change.coordinatingIds": "Cơ quan phối hợp",
+  reason: "Lý do",
+  accept: "Quyết định",
+  effectiveFrom: "Áp dụng từ ngày",
+  document: "Văn bản quyết định",
+  version: "Phiên bản",
+}
+
+const aLine = aText(300).min(1, "chưa nhập")
+const words = aText(2000).min(1, "chưa nhập")
+
+const shapes = {
+  "add-item": {
+    indexId: z.enum(planIndexIds),
+    /** As it will be printed: "PAR.l"; its code is made of it. */
+    label: aText(20).regex(/^[A-Z]+\.[\p{L}0-9]{1,3}$/u, "cần dạng như PAR.l"),
+    title: aLine,
+    shortTitle: aText(80).min(1, "chưa nhập"),
+    bullets: z.array(words).min(1, "cần ít nhất một ý").max(20),
+  },
+  "change-item": { itemCode: aCode(40), title: aLine, shortTitle: aText(80).min(1, "chưa nhập") },
+  "add-bullet": { itemCode: aCode(40), text: words },
+  "change-bullet": { bulletId: aCode(40), text: words },
+  "drop-bullet": { bulletId: aCode(40) },
+  "add-task": {
+    title: aLine,
+    content: words,
+    cadence: z.enum(cadences),
+    leadIds: z.array(aCode(100)).min(1, "cần một cơ quan chủ trì").max(5),
+    coordinatingIds: z.array(aCode(100)).max(30).default([]),
+  },
+  "change-task": { taskCode: aCode(10), title: aLine, content: words, cadence: z.enum(cadences) },
+  "add-measure": { text: words },
+}
+
+const change = <Kind extends ProposalKind>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), ...shapes[kind] })
+
+/** One change to a plan's words. */
+export const PlanChange = z.discriminatedUnion("kind", [
+  change("add-item"),
+  change("change-item"),
+  change("add-bullet"),
+  change("change-bullet"),
+  change("drop-bullet"),
+  change("add-task"),
+  change("change-task"),
+  change("add-measure"),
+])
+export type PlanChange = z.infer<typeof PlanChange>
+
+/** A proposal as its author writes it; the client makes its id, so that sending twice is one. */
+export const Proposal = z.strictObject({
+  planId: aCode(100),
+  organizationId: aCode(100),
+  change: PlanChange,
+  reason: aText(2000).min(1, "cần ghi rõ vì sao"),
+})
+export type Proposal = z.infer<typeof Proposal>
+
+/** proposed → accepted or rejected; accepted ones become part of a version; its author may take it back before. */
+export const proposalStates = ["proposed", "accepted", "rejected", "withdrawn", "enacted"] as const
+export type ProposalState = (typeof proposalStates)[number]
+
+/** The names on screen. */
+export const proposalStateLabels: Record<ProposalState, string> = {
+  proposed: "Chờ quyết định",
+  accepted: "Đồng ý, chờ ban hành",
+  rejected: "Không đồng ý",
+  withdrawn: "Đã rút",
+  enacted: "Đã vào kế hoạch",
+}
