@@ -21,6 +21,9 @@ export const describeEvidence = (
   changeEvidence(ctx, id, "describe", (opened) => {
     refuseForeign(ctx, "describe", opened)
     refuseRemoved(opened)
+    const { found } = opened
+    const says = [found.kind, found.caption, found.altText]
+    if ([kind, caption, altText].every((said, at) => said === says[at])) return null
     refuseOtherVersion(version, opened)
     refuseKind(ctx, kind, opened)
     if (opened.found.publicAt !== null && altText === "")

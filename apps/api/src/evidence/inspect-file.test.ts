@@ -79,9 +79,12 @@ describe("whatever its name says, refuses", () => {
     const large = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024)
     expect(await refusalOf(jpeg({}, [bytesOf([0xff, 0xfe, 0, 2])]), "photo")).toMatch(/taken/)
     expect(await refusalOf(bytesOf(jpeg(), large(5)), "photo")).toBe(
-      "too-large: Tệp JPG lớn hơn 5 MB.",
+      "too-large: Tệp quá lớn: “Ảnh hoạt động” nhận tối đa 5 MB.",
     )
-    expect(await refusalOf(bytesOf(pdf(), large(20)), "document")).toMatch(/lớn hơn 20 MB/)
+    expect(await refusalOf(bytesOf(jpeg(), large(5)), "scan")).toBe(
+      "too-large: Tệp quá lớn: JPG nhận tối đa 5 MB.",
+    )
+    expect(await refusalOf(bytesOf(pdf(), large(20)), "document")).toMatch(/tối đa 20 MB/)
   })
 
   test("pictures that would fill the memory of whoever looks", async () => {

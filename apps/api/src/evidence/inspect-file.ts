@@ -6,6 +6,7 @@ import {
   imageTypes,
   type MediaType,
   mostBytesOf,
+  mostBytesOfKind,
   mostPixels,
   typesOf,
 } from "@loa/domain/evidence/media.ts"
@@ -85,11 +86,14 @@ async function typeOf(bytes: Bytes, kind: EvidenceKind): Promise<MediaType> {
 
 const inMegabytes = (bytes: number) => Math.round(bytes / (1024 * 1024))
 
-export const tooLarge = (mediaType: string) =>
-  new Refusal(
-    "too-large",
-    `Tệp ${endingOf(mediaType)} lớn hơn ${inMegabytes(mostBytesOf(mediaType))} MB.`,
-  )
+const tooLarge = (what: string, most: number) =>
+  new Refusal("too-large", `Tệp quá lớn: ${what} nhận tối đa ${inMegabytes(most)} MB.`)
+
+/** Before anything else is looked at, and before it is read when it says how long it is. */
+export function refuseLarge(length: number, kind: EvidenceKind) {
+  const most = mostBytesOfKind(kind)
+  if (length > most) throw tooLarge(`“${evidenceKindLabels[kind]}”`, most)
+}
 
 function cleaned(bytes: Bytes, mediaType: (typeof imageTypes)[number]): Bytes {
   const clean = cleanImage(bytes, mediaType)
@@ -105,9 +109,11 @@ function cleaned(bytes: Bytes, mediaType: (typeof imageTypes)[number]): Bytes {
  * @throws Refusal that says in Vietnamese what is wrong and what to do instead.
  */
 export async function inspectFile(bytes: Bytes, kind: EvidenceKind): Promise<Inspected> {
+  refuseLarge(bytes.length, kind)
   if (bytes.length === 0) throw refuse("rỗng, không có gì bên trong.")
   const mediaType = await typeOf(bytes, kind)
-  if (bytes.length > mostBytesOf(mediaType)) throw tooLarge(mediaType)
+  const most = mostBytesOf(mediaType)
+  if (bytes.length > most) throw tooLarge(endingOf(mediaType), most)
   if (!typesOf[kind].includes(mediaType))
     throw refuse(
       `là ${endingOf(mediaType)}, mà “${evidenceKindLabels[kind]}” nhận ${endingsOf(kind)}; hãy chọn lại loại.`,

@@ -8,9 +8,7 @@ import {
   EvidenceUnpublish,
   evidenceLabels,
 } from "@loa/domain/evidence/evidence.ts"
-import type { EvidenceKind } from "@loa/domain/evidence/kinds.ts"
 import { type EvidenceVerb, mayTryEvidence } from "@loa/domain/evidence/may.ts"
-import { mostBytesOfKind } from "@loa/domain/evidence/media.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import { createMiddleware } from "hono/factory"
 import { z } from "zod"
@@ -21,7 +19,7 @@ import { validate } from "../http/validate.ts"
 import { addEvidence } from "./add-evidence.ts"
 import { describeEvidence } from "./describe-evidence.ts"
 import { getFile } from "./get-file.ts"
-import { tooLarge } from "./inspect-file.ts"
+import { refuseLarge } from "./inspect-file.ts"
 import { attachEvidence, detachEvidence } from "./link-evidence.ts"
 import { listEvidence } from "./list-evidence.ts"
 import { publishEvidence, unpublishEvidence } from "./publish-evidence.ts"
@@ -40,11 +38,6 @@ const one = validate("param", z.object({ id: z.uuid().toLowerCase() }), evidence
 const json = <T extends z.ZodType>(schema: T) => validate("json", schema, evidenceLabels)
 const query = <T extends z.ZodType>(schema: T) => validate("query", schema, evidenceLabels)
 
-/** What says itself to be too large is not read at all. */
-function refuseLarge(length: string | undefined, kind: EvidenceKind) {
-  if (Number(length ?? 0) > mostBytesOfKind(kind)) throw tooLarge(kind)
-}
-
 export const evidenceRoutes = createApp()
   .use(keptPrivate)
   .get("/", mayTry("attach"), query(EvidenceListQuery), async (c) =>
@@ -52,7 +45,7 @@ export const evidenceRoutes = createApp()
   )
   .put("/:id", mayTry("add"), one, query(EvidencePut), async (c) => {
     const put = c.req.valid("query")
-    refuseLarge(c.req.header("Content-Length"), put.kind)
+    refuseLarge(Number(c.req.header("Content-Length") ?? 0), put.kind)
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const { evidence, created } = await addEvidence(c.var.ctx, c.req.valid("param").id, put, bytes)
     return c.json(evidence, created ? 201 : 200)
