@@ -43,3 +43,25 @@ export async function checkFacts(db: Db): Promise<FactsDifference[]> {
     order by organization_id, plan_id, item_code, month, channel_code, state, main, sample`)
   return rows
 }
+
+/** One quarter of an organization that says something else than its months do. */
+export type CoverageDifference = {
+  organizationId: string
+  planId: string
+  quarter: string
+  state: string
+  sample: boolean
+  afterPlan: boolean
+}
+
+/** Recounts the rollup by quarter from the one by month; empty when the two agree. */
+export async function checkCoverage(db: Db): Promise<CoverageDifference[]> {
+  const { rows } = await db.execute<CoverageDifference>(sql`
+    select organization_id as "organizationId", plan_id as "planId", quarter::text as quarter, state, sample,
+      after_plan as "afterPlan"
+    from coverage_facts kept
+    full join coverage_facts_recount counted using (plan_id, quarter, organization_id, state, sample, after_plan)
+    where to_jsonb(kept) is distinct from to_jsonb(counted)
+    order by organization_id, plan_id, quarter, state`)
+  return rows
+}

@@ -1,5 +1,5 @@
 import type { Db } from "@loa/db/db.ts"
-import { activityFacts } from "@loa/db/schema.ts"
+import { activityFacts, coverageFacts } from "@loa/db/schema.ts"
 import { testDb, undone } from "@loa/db/testing.ts"
 import { type ActivityMove, activityMoves } from "@loa/domain/activities/state.ts"
 import { and, eq, ne, sql } from "drizzle-orm"
@@ -7,7 +7,7 @@ import fc from "fast-check"
 import { v7 as uuidv7 } from "uuid"
 import { beforeAll, expect, test } from "vitest"
 import { clientAs, sendAs } from "../http/testing.ts"
-import { checkFacts } from "./check-facts.ts"
+import { checkCoverage, checkFacts } from "./check-facts.ts"
 import { aWrite, person, placeActivity, today } from "./testing.ts"
 import { type Who, world } from "./testing-world.ts"
 
@@ -53,6 +53,7 @@ test(
       await api(tx, "coordinator").withdraw.$post({ param, json: { reason: "Nhầm" } })
       expect(await sumOf(tx, "published")).toEqual([])
       expect(await checkFacts(tx)).toEqual([])
+      expect(await checkCoverage(tx)).toEqual([])
     },
   ),
 )
@@ -173,10 +174,12 @@ test(`after 2,000 random operations by random people the rollup equals a recount
       }
     }
     expect(await checkFacts(db)).toEqual([])
+    expect(await checkCoverage(db)).toEqual([])
   })
   await fc.assert(property, { seed, numRuns: 10, endOnFailure: true })
   // A test in which everything is refused would prove nothing.
   for (const verb of ["save", "delete", ...activityMoves])
     expect(done.get(`${verb} true`) ?? 0, verb).toBeGreaterThan(3)
   expect(await db.$count(activityFacts, ne(activityFacts.activities, 0))).toBeGreaterThan(20)
+  expect(await db.$count(coverageFacts)).toBeGreaterThan(1)
 })

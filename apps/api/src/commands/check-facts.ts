@@ -1,13 +1,17 @@
-import { checkFacts } from "../activities/check-facts.ts"
+import { checkCoverage, checkFacts } from "../activities/check-facts.ts"
 import { CommandRefused, runCommand } from "./run-command.ts"
 
 await runCommand(async (db) => {
   const differences = await checkFacts(db)
-  if (differences.length === 0) {
+  const quarters = await checkCoverage(db)
+  if (differences.length + quarters.length === 0) {
     console.info("Bảng đếm khớp với các hoạt động.")
     return
   }
   for (const { key, kept, counted } of differences)
     console.info(JSON.stringify({ ...key, kept, counted }))
-  throw new CommandRefused(`Bảng đếm lệch ở ${differences.length} dòng.`)
+  for (const quarter of quarters) console.info(JSON.stringify(quarter))
+  throw new CommandRefused(
+    `Bảng đếm lệch ở ${differences.length} dòng theo tháng, ${quarters.length} dòng theo quý.`,
+  )
 })

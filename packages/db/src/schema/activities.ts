@@ -216,14 +216,15 @@ export const activityFacts = pgTable(
   },
   (t) => [
     primaryKey({
+      name: "activity_facts_key",
       columns: [
         t.organizationId,
         t.planId,
+        t.month,
         t.itemCode,
         t.main,
         t.channelCode,
         t.state,
-        t.month,
         t.sample,
       ],
     }),
