@@ -5,6 +5,7 @@ import { activityRoutes } from "./activities/routes.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
+import { calendarRoutes, planRoutes } from "./plan/routes.ts"
 import { accountRoutes, invitationRoutes } from "./session/account-routes.ts"
 import { authRoutes, sessionRoutes } from "./session/routes.ts"
 import { publicRoutes } from "./transparency/routes.ts"
@@ -23,6 +24,8 @@ export const routes = createApp()
   .route("/activities", activityRoutes)
   .route("/evidence", evidenceRoutes)
   .route("/units", unitRoutes)
+  .route("/plan", planRoutes)
+  .route("/calendar", calendarRoutes)
   .route("/public/v1", publicRoutes)
 
 export type Api = typeof routes

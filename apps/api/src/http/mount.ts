@@ -38,8 +38,8 @@ function refuseForeignOrigin(c: HonoContext<Env>, config: Config) {
   throw new Refusal("forbidden", "Yêu cầu đến từ một trang khác nên không được nhận.")
 }
 
-/** The code of an invitation is as good as a password: it stays out of the log. */
-const pathInLog = (path: string) => path.replace(/^(\/api\/invitations\/).+/, "$1…")
+/** The code of an invitation is as good as a password, a calendar's address a key: they stay out of the log. */
+const pathInLog = (path: string) => path.replace(/^(\/api\/(invitations|calendar)\/).+/, "$1…")
 
 /** The whole API under /api: request id, one log line, database, actor, then the routes. */
 export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, host: Host) {

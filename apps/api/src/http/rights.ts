@@ -24,6 +24,8 @@ const reviewed = "đầu mối: đơn vị mình phụ trách; lãnh đạo đơ
 const reviewers: Right = { who: ["approver", "coordinator"], rows: reviewed }
 const others: Right = { ...reviewers, rows: `${reviewed}; không phải bài chính mình viết` }
 const keepers = ["reporter", "approver", "coordinator"] as const
+const partOfPlan = "kế hoạch mà đơn vị mình hoặc đơn vị tiền thân có phần"
+const waivable = "lãnh đạo của đơn vị chủ trì; đầu mối phụ trách đơn vị đó"
 const codeIsProof: Right = { who: "everybody", rows: "ai cầm mã dùng một lần còn hạn" }
 
 /** One line for each route of the API, by the subject it belongs to. `rights.test.ts` walks all of it. */
@@ -96,6 +98,17 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
       rows: "của đơn vị mình khi chưa có hoạt động nào được kiểm tra; người kiểm tra: mọi lúc",
     },
     "GET /evidence/:id/file": readers,
+  },
+  "Việc theo kế hoạch": {
+    "GET /plan/board": { ...readers, rows: partOfPlan },
+    "GET /plan/lines/:task": { ...readers, rows: partOfPlan },
+    "GET /plan/my-work": { ...readers, rows: "đơn vị mình" },
+    "POST /plan/waivers": { who: ["approver", "coordinator"], rows: waivable },
+    "POST /plan/waivers/end": { who: ["approver", "coordinator"], rows: waivable },
+    "GET /plan/calendars": { ...readers, rows: "của chính mình" },
+    "POST /plan/calendars": { ...readers, rows: "đơn vị mình" },
+    "POST /plan/calendars/:id/end": { ...readers, rows: "của chính mình" },
+    "GET /calendar/:file": { who: "everybody", rows: "ai cầm địa chỉ lịch chưa thu hồi" },
   },
   "Địa bàn, đơn vị": {
     "GET /units/areas": anyRole,

@@ -26,6 +26,7 @@ export const auditFields: Readonly<Record<string, Words>> = {
   materialId: words("Tài liệu đã dùng", "Material used"),
   seriesId: words("Mã loạt", "Series"),
   details: words("Chi tiết", "Details"),
+  boxes: words("Kỳ", "Boxes"),
   items: words("Nội dung kế hoạch", "Plan items"),
   audiences: words("Đối tượng", "Audiences"),
   reach: words("Số người", "Reach"),

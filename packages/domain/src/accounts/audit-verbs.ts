@@ -8,6 +8,7 @@ export const auditSubjects: Readonly<Record<string, Words>> = {
   account: words("Tài khoản", "Accounts"),
   organization: words("Đơn vị", "Organizations"),
   area: words("Địa bàn", "Areas"),
+  obligation: words("Việc theo kế hoạch", "Boxes of the plan"),
   setting: words("Cài đặt", "Settings"),
   sample: words("Dữ liệu minh hoạ", "Sample data"),
 }
@@ -58,6 +59,8 @@ export const auditVerbs: Readonly<Record<string, Words>> = {
   "account.disable": words("đã khóa tài khoản", "disabled account"),
   "account.enable": words("đã mở lại tài khoản", "enabled account"),
   "account.hand-over": words("đã bàn giao tài khoản", "handed over account"),
+  "account.make-calendar": words("đã lập địa chỉ lịch của", "made a calendar address of"),
+  "account.end-calendar": words("đã thu hồi địa chỉ lịch của", "ended a calendar address of"),
   "account.redact": words("đã xóa dữ liệu của tài khoản", "redacted account"),
   "organization.create": words("đã lập đơn vị", "made organization"),
   "organization.rename": words("đã đổi tên đơn vị", "renamed organization"),
@@ -78,6 +81,8 @@ export const auditVerbs: Readonly<Record<string, Words>> = {
   "area.change": words("đã ghi sáp nhập, chia tách của", "recorded a merger or split of"),
   "area.end": words("đã kết thúc địa bàn", "ended area"),
   "area.weigh": words("đã ghi tỷ lệ phân bổ của", "weighed a part of"),
+  "obligation.waive": words("đã ghi không thực hiện", "waived"),
+  "obligation.unwaive": words("đã bỏ ghi không thực hiện", "took back the waiver of"),
   "setting.set": words("đã đặt", "set"),
   "sample.remove": words("đã gỡ", "removed"),
 }

@@ -1,13 +1,13 @@
 import { type Day, type Quarter, quarterSpan } from "../dates.ts"
+import type { Period, RulesOn } from "../reports/period.ts"
 import type { Cadence } from "./kinds.ts"
 import type { PlanLife } from "./plan-life.ts"
 import { reportBoxes } from "./report-boxes.ts"
-import type { ReportKind, TermSettingsOn } from "./report-terms.ts"
 import { taskBoxes } from "./task-boxes.ts"
 
 type Owed = {
   organizationId: string
-  /** `2026-W47`, `2026-Q4`, `2026`: unique among what is owed of one line, or of one kind of report. */
+  /** `2026-W47`, `2026-q4`, `2026`: unique among what is owed of one line, or of one kind of report. */
   key: string
   /** The first day that counts, and the last on which it is in time. */
   from: Day
@@ -25,17 +25,17 @@ export type TaskBox = Owed & {
   countsOf: readonly string[]
 }
 /** A report: on what happened up to the cut-off. */
-export type ReportBox = Owed & { kind: "report"; report: ReportKind; cutOff: Day }
+export type ReportBox = Owed & { kind: "report"; period: Period; cutOff: Day }
 export type Obligation = TaskBox | ReportBox
 
 /** Everything with a term that a plan expects in a span, of all or of one organization. */
 export function obligations(
   plan: PlanLife,
   { from, to }: { from: Day; to: Day },
-  settingsOn: TermSettingsOn,
+  rulesOn: RulesOn,
   organizationId?: string,
 ): Obligation[] {
-  const all = [...taskBoxes(plan, from, to), ...reportBoxes(plan, from, to, settingsOn)]
+  const all = [...taskBoxes(plan, from, to), ...reportBoxes(plan, from, to, rulesOn)]
   return organizationId === undefined
     ? all
     : all.filter((one) => one.organizationId === organizationId)
@@ -45,5 +45,5 @@ export function obligations(
 export const obligationsOfQuarter = (
   plan: PlanLife,
   quarter: Quarter,
-  settingsOn: TermSettingsOn,
-): Obligation[] => obligations(plan, quarterSpan(quarter), settingsOn)
+  rulesOn: RulesOn,
+): Obligation[] => obligations(plan, quarterSpan(quarter), rulesOn)

@@ -1,8 +1,8 @@
 import { type Day, unknownStart } from "../dates.ts"
+import type { PeriodRules } from "../reports/period.ts"
 import type { OrganizationKind } from "../units/kinds.ts"
 import type { Cadence } from "./kinds.ts"
 import type { LineBody, PlanLife, PlanLine, PlanOrganization } from "./plan-life.ts"
-import type { TermSettings } from "./report-terms.ts"
 
 /** Huyện Trà Bồng's plan for 2022–2025 as its text and the reform of 1/7/2025 have it; only names are shortened. */
 export const planStart: Day = "2022-08-01"
@@ -87,7 +87,7 @@ export const traBong: PlanLife = {
   carriers: newCommunes.map((organizationId) => ({ organizationId, ...after })),
 }
 
-export const defaultTerms: TermSettings = {
+export const defaultTerms: PeriodRules = {
   quarter_cut_off_day: 14,
   quarter_due_working_days: 5,
   year_cut_off: "11-14",

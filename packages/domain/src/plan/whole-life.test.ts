@@ -85,7 +85,7 @@ describe("the life of the plan 2022–2025 through the reform", () => {
       .map((one) =>
         [
           one.organizationId,
-          one.kind === "task" ? `line ${one.taskCode}` : one.report,
+          one.kind === "task" ? `line ${one.taskCode}` : one.period.kind,
           one.key,
         ].join("|"),
       )
