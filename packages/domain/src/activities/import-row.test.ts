@@ -140,5 +140,5 @@ test("a draft may leave out what submitting needs, and nothing else", () => {
 test("every wrong cell of a row is named", () => {
   const { problems } = readWith({ firstDay: "?", items: "?", audiences: "?", reach: "?" })
   const fields = problems.map(({ field }) => field)
-  expect(fields.toSorted()).toEqual(["audiences", "firstDay", "items", "reach"])
+  expect(fields).toEqual(["firstDay", "items", "audiences", "reach"])
 })

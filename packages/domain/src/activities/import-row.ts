@@ -188,6 +188,8 @@ export function readRow(texts: readonly string[], reading: ImportReading): ReadR
   }
   const { firstDay, channelCode, title } = content
   const seen = { firstDay, channelCode, title }
-  const { problems } = to
+  // From left to right, as one reads the row; a missing column comes last.
+  const place = ({ column }: CellProblem) => column ?? Number.POSITIVE_INFINITY
+  const problems = to.problems.sort((a, b) => place(a) - place(b))
   return { row: problems.length > 0 ? null : row, seen, key: duplicateKey(seen), problems }
 }
