@@ -53,6 +53,7 @@ export const paths = {
     return `/lam-viec/ghi${query({ ...asked, tu: copyOf, "tai-lieu": material })}`
   },
   editActivity: (id: string) => `/lam-viec/ghi/${id}`,
+  importActivities: () => "/lam-viec/nhap",
   workActivities: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/hoat-dong${query(filters)}`,
   workActivity: (id: string) => `/lam-viec/hoat-dong/${id}`,

@@ -42,6 +42,7 @@ export const router = createBrowserRouter([
             children: [
               { index: true, lazy: () => import("./activities/my-work-page.tsx") },
               { path: "ghi/:id?", lazy: () => import("./activities/log-page.tsx") },
+              { path: "nhap", lazy: () => import("./activities/import-page.tsx") },
               { path: "hoat-dong", lazy: () => import("./activities/list-page.tsx") },
               { path: "hoat-dong/:id", lazy: () => import("./activities/activity-page.tsx") },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },
