@@ -14,8 +14,10 @@ const right = (key: string, head: string): Column => ({ key, head, align: "right
 
 const words = (text: string): Cell => ({ text })
 /** A number that opens its entries; a zero has none behind it. */
-export const number = (n: number, figure?: string): Cell =>
-  n > 0 && figure ? { text: printed(n), figure } : { text: printed(n) }
+export const number = (n: number, figure?: string): Cell => ({
+  ...{ text: printed(n), value: n },
+  ...(n > 0 && figure && { figure }),
+})
 const dash: Cell = { text: "–" }
 
 /** By index, inside the body: items done, activities by main item, people met. */
@@ -244,7 +246,7 @@ export function estimateTable(facts: ReportFacts): Table {
     const cells: Cell[] = [
       words(measureNames[measure]),
       number(done[measure], figureOf[measure]),
-      { text: `${printed(estimate)}${mark}`, estimate: true },
+      { text: `${printed(estimate)}${mark}`, value: estimate, estimate: true },
     ]
     return { key: measure, cells }
   })

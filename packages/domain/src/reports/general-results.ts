@@ -126,7 +126,7 @@ function alsoSaid({ figures }: ReportFacts): Paragraph[] {
 /** Against the period before; silent where the organization did not report then or had nothing. */
 function compared({ figures, previous, period }: ReportFacts): Paragraph | null {
   const now = tallyOf(figures, "all")
-  const before = previous ? tallyOf(previous, "all") : null
+  const before = previous
   if (!before || before.activities === 0) return null
   const parts = [`số hoạt động ${changeWords(before.activities, now.activities)}`]
   if (before.direct > 0 || now.direct > 0)

@@ -4,7 +4,7 @@ import type { AreaLevel, PlanIndexId } from "../indices/structure.ts"
 import type { Cadence } from "../plan/kinds.ts"
 import type { OrganizationKind } from "../units/kinds.ts"
 import type { Estimates } from "./estimate.ts"
-import type { ReportFigures } from "./figures.ts"
+import type { ReportFigures, Tally } from "./figures.ts"
 import type { Period, Span } from "./period.ts"
 import type { Narrative } from "./sections.ts"
 import type { ReportScope, ReportState } from "./state.ts"
@@ -88,8 +88,8 @@ export type ReportFacts = {
   head: RecordedHead | null
   catalog: Catalog
   figures: ReportFigures
-  /** Of the period before, when the organization reported then; null: nothing to compare with. */
-  previous: ReportFigures | null
+  /** All of the period before, when there was anything; null: nothing to compare with. */
+  previous: Tally | null
   notables: Notable[]
   narrative: Narrative
   form: {
