@@ -43,9 +43,9 @@ const Kept = z.object({
   id: z.uuid(),
   /** The version the form was filled from; null for one the server has not seen. */
   version: z.int().nullable(),
-  /** A write that was sent and not answered: it may have arrived. */
-  unanswered: ActivityWrite.nullable(),
   draft: KeptDraft,
+  /** Of the page it was typed on. */
+  address: z.string().startsWith("/").catch("/lam-viec/ghi"),
   keptAt: z.iso.datetime(),
 })
 /** What was typed and not yet saved, as this device keeps it. */
@@ -62,13 +62,14 @@ function read(key: string): unknown {
   }
 }
 
-/** A device whose storage is full or switched off still saves to the server. */
-function keep(key: string, value: unknown) {
+/** False on a device whose storage is full or switched off; it still saves to the server. */
+function keep(key: string, value: unknown): boolean {
   try {
     if (value === null) localStorage.removeItem(key)
     else localStorage.setItem(key, JSON.stringify(value))
+    return true
   } catch {
-    return
+    return false
   }
 }
 
@@ -77,9 +78,21 @@ export function draftStore(accountId: string, form: string) {
   const key = keyOf(accountId, form)
   return {
     read: (): Kept | null => Kept.safeParse(read(key)).data ?? null,
+    /** False when this device could not keep it. */
     keep: (kept: Omit<Kept, "keptAt">) => keep(key, { ...kept, keptAt: new Date().toISOString() }),
-    forget: () => keep(key, null),
+    forget: () => void keep(key, null),
   }
+}
+
+/** The forms of an account that this device keeps half filled in, last typed first. */
+export function keptDrafts(accountId: string): ({ form: string } & Kept)[] {
+  const start = keyOf(accountId, "")
+  const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "")
+  const kept = keys.flatMap((key) => {
+    const draft = key.startsWith(start) ? Kept.safeParse(read(key)).data : undefined
+    return draft ? [{ form: key.slice(start.length), ...draft }] : []
+  })
+  return kept.sort((a, b) => b.keptAt.localeCompare(a.keptAt))
 }
 
 /** Names this browser to the server, which lets a later write of the same device replace an earlier one. */

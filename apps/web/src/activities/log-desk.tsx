@@ -1,11 +1,11 @@
-import { Button } from "@loa/ui/button.tsx"
-import { Note, Quote } from "@loa/ui/note.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
 import { showToast } from "@loa/ui/toast-store.ts"
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query"
 import { useEffect, useMemo, useRef } from "react"
 import { useNavigate } from "react-router"
-import { formatInstant } from "../format.ts"
+import type { KeptEntry } from "../outbox/outbox-db.ts"
+import { waitingWords } from "../outbox/pause-words.ts"
+import { useReleasedFiles } from "../outbox/use-released-files.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { session } from "../session/queries.ts"
@@ -16,6 +16,7 @@ import { AgainPart } from "./log-again.tsx"
 import { LogAside } from "./log-aside.tsx"
 import { LogFields } from "./log-form.tsx"
 import { LeaveGuard } from "./log-leave.tsx"
+import { Remarks } from "./log-remarks.tsx"
 import { SaveBar } from "./log-save-bar.tsx"
 import { StaleDialog } from "./log-stale.tsx"
 import { SaveTrouble } from "./log-trouble.tsx"
@@ -23,7 +24,8 @@ import { namesFrom } from "./names.ts"
 import { type Activity, type Options, options as optionsOf } from "./queries.ts"
 import { fittedTo } from "./start-draft.ts"
 import { type DraftForm, type Saved, useDraft } from "./use-draft.ts"
-import { type Goal, useSave } from "./use-save.ts"
+import { useSave } from "./use-save.ts"
+import type { Goal } from "./use-trouble.ts"
 
 type Props = {
   /** What this device keeps the typed text under. */
@@ -32,6 +34,10 @@ type Props = {
   initial: Options
   /** The row that is edited. */
   row?: Activity
+  /** What of it waits in the outbox, or was refused there. */
+  entry?: KeptEntry
+  /** Opens an empty form for the next activity. */
+  onNext: () => void
 }
 
 /** The options of the organization and plan the draft is for; while they are on their way, those there are. */
@@ -54,42 +60,33 @@ function useFitting({ draft, set }: DraftForm, options: Options) {
   })
 }
 
-export function LogDesk({ form, saved, initial, row }: Props) {
+/** Writes one activity: what is typed, what may be chosen, and what becomes of it. */
+export function LogDesk({ form, saved, initial, row, entry, onNext }: Props) {
   const { person, today } = useSuspenseQuery(session).data
   const accountId = person?.accountId ?? ""
   const store = useMemo(() => draftStore(accountId, form), [accountId, form])
-  const draftForm = useDraft(store, saved)
-  const { draft, dirty } = draftForm
+  const draftForm = useDraft(store, saved, entry)
+  const { draft } = draftForm
   const options = useOptions(draft, initial)
   useFitting(draftForm, options)
-  const { save, busy, trouble, clear, forgive } = useSave(draftForm, options, today)
+  const refused = entry?.state === "refused" ? entry : undefined
+  const from = { accountId, options, today, refused }
+  const { save, busy, trouble, clear, forgive } = useSave(draftForm, from)
+  useReleasedFiles(accountId, draftForm.saved.id, draftForm.saved.version !== null)
   const set = (patch: Partial<Draft>) => {
     draftForm.set(patch)
     forgive(Object.keys(patch))
   }
-  const navigate = useNavigate()
   // Read when somebody leaves, which may be before the next rendering.
-  const unsaved = useRef(dirty)
-  unsaved.current = dirty
-
-  // The first save gives the form an address of its own; whoever pressed the button stays on it.
-  const pressed = useRef<HTMLElement | null>(null)
-  useEffect(() => {
-    if (form) pressed.current?.focus({ preventScroll: true })
-    pressed.current = null
-  }, [form])
+  const alone = useRef(draftForm.unkept)
+  alone.current = draftForm.unkept
+  const goOn = useGoingOn(form, draftForm.saved.id, onNext)
 
   async function finish(goal: Goal, over?: number) {
-    const { id } = draftForm.saved
-    if (!(await save(goal, over))) return
-    unsaved.current = false
-    showToast({ text: goal === "submit" ? m.log_submitted() : m.log_draft_saved() })
-    if (goal === "submit") navigate(paths.workActivity(id))
-    else if (form !== id) {
-      const { activeElement } = document
-      pressed.current = activeElement instanceof HTMLElement ? activeElement : null
-      navigate(paths.editActivity(id), { replace: true, preventScrollReset: true })
-    }
+    const saving = await save(goal, over)
+    if (saving === "failed") return
+    alone.current = false
+    await goOn(goal, saving, accountId)
   }
 
   const asks = options.channels.find((c) => c.code === draft.channelCode)?.asks ?? []
@@ -101,13 +98,13 @@ export function LogDesk({ form, saved, initial, row }: Props) {
       <form className={styles.form} noValidate onSubmit={(event) => event.preventDefault()}>
         <PageHead title={row ? m.log_edit_title() : m.nav_log()} />
         <SaveTrouble trouble={trouble} />
-        <Remarks row={row} draftForm={draftForm} />
+        <Remarks row={row} draftForm={draftForm} busy={busy !== null} keptAt={options.keptAt} />
         <AgainPart {...parts} />
         <LogFields {...parts} />
         <SaveBar content={content} busy={busy} onSave={(goal) => void finish(goal)} />
       </form>
       <LogAside draft={draft} options={options} today={today} />
-      <LeaveGuard isDirty={() => unsaved.current} />
+      <LeaveGuard holdsAlone={() => alone.current} />
       <StaleDialog
         current={trouble.current}
         mine={content}
@@ -123,24 +120,29 @@ export function LogDesk({ form, saved, initial, row }: Props) {
   )
 }
 
-function Remarks({ row, draftForm }: { row?: Activity; draftForm: DraftForm }) {
-  const { restoredFrom, startOver } = draftForm
-  return (
-    <>
-      {row?.stateReason && (
-        <Quote by={m.log_reason_by({ who: row.stateBy ?? "", at: formatInstant(row.stateAt) })}>
-          {row.stateReason}
-        </Quote>
-      )}
-      {row?.state === "submitted" && <Note boxed>{m.log_resubmit_note()}</Note>}
-      {restoredFrom && (
-        <Note icon="refresh" boxed role="status">
-          {m.log_restored({ at: formatInstant(restoredFrom) })}{" "}
-          <Button variant="quiet" size="sm" onClick={startOver}>
-            {m.log_restored_drop()}
-          </Button>
-        </Note>
-      )}
-    </>
-  )
+/** After saving: the submitted activity, the same form under its own address, or the next form. */
+function useGoingOn(form: string, id: string, onNext: () => void) {
+  const navigate = useNavigate()
+  // The first save gives the form an address of its own; whoever pressed the button stays on it.
+  const pressed = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    if (form) pressed.current?.focus({ preventScroll: true })
+    pressed.current = null
+  }, [form])
+  return async (goal: Goal, saving: "sent" | "waiting", accountId: string) => {
+    showToast({ text: saving === "sent" ? saidOf(goal) : await waitingWords(accountId) })
+    if (goal === "draft" && form !== id) {
+      const { activeElement } = document
+      pressed.current = activeElement instanceof HTMLElement ? activeElement : null
+      navigate(paths.editActivity(id), { replace: true, preventScrollReset: true })
+    }
+    if (goal === "submit" && saving === "sent") navigate(paths.workActivity(id))
+    if (goal === "submit" && saving === "waiting") {
+      onNext()
+      window.scrollTo(0, 0)
+      document.getElementById("main")?.focus({ preventScroll: true })
+    }
+  }
 }
+
+const saidOf = (goal: Goal) => (goal === "submit" ? m.log_submitted() : m.log_draft_saved())

@@ -4,18 +4,18 @@ import { useEffect } from "react"
 import { type BlockerFunction, useBlocker } from "react-router"
 import { m } from "../paraglide/messages.js"
 
-/** Asks before going away from what is not saved. What was typed stays on this device either way. */
-export function LeaveGuard({ isDirty }: { isDirty: () => boolean }) {
+/** Asks before going away from what only this tab holds; what the device keeps may be left at any time. */
+export function LeaveGuard({ holdsAlone }: { holdsAlone: () => boolean }) {
   const leaves: BlockerFunction = ({ currentLocation, nextLocation }) =>
-    isDirty() && currentLocation.pathname !== nextLocation.pathname
+    holdsAlone() && currentLocation.pathname !== nextLocation.pathname
   const blocker = useBlocker(leaves)
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (isDirty()) event.preventDefault()
+      if (holdsAlone()) event.preventDefault()
     }
     window.addEventListener("beforeunload", ask)
     return () => window.removeEventListener("beforeunload", ask)
-  }, [isDirty])
+  }, [holdsAlone])
   const stay = () => blocker.reset?.()
   return (
     <Dialog

@@ -4,7 +4,7 @@ import { m } from "../paraglide/messages.js"
 import type { Draft } from "./draft.ts"
 import { requiredSteps } from "./draft-check.ts"
 import styles from "./log.module.css"
-import type { Goal } from "./use-save.ts"
+import type { Goal } from "./use-trouble.ts"
 
 type Props = {
   content: Draft

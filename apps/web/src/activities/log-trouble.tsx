@@ -1,7 +1,7 @@
 import { ErrorSummary } from "@loa/ui/error-summary.tsx"
 import { m } from "../paraglide/messages.js"
 import { controlOf } from "./draft-check.ts"
-import type { Trouble } from "./use-save.ts"
+import type { Trouble } from "./use-trouble.ts"
 
 /** Why it was not saved: every wrong field with the way to it, else the server's own words. */
 export function SaveTrouble({ trouble }: { trouble: Trouble }) {

@@ -1,14 +1,15 @@
-import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
 import type { ActivityMove } from "@loa/domain/activities/state.ts"
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query"
 import type { InferRequestType, InferResponseType } from "hono/client"
 import { api, call, problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
+import { type Answer, answeredOrKept } from "../outbox/kept-answers.ts"
+import { session } from "../session/queries.ts"
 
 const routes = api.activities
 const one = routes[":id"]
 
-export type Options = InferResponseType<typeof routes.options.$get, 200>
+export type Options = Answer<InferResponseType<typeof routes.options.$get, 200>>
 export type Activity = InferResponseType<typeof one.$get, 200>
 export type ActivityRow = InferResponseType<typeof routes.$get, 200>["data"][number]
 export type ListFilters = Omit<InferRequestType<typeof routes.$get>["query"], "cursor">
@@ -17,12 +18,25 @@ export type Counts = InferResponseType<typeof routes.counts.$get, 200>
 /** Whose form, under which plan; what is not said the server chooses. */
 export type Writer = { organization?: string; plan?: string }
 
-/** What may be chosen in the form when an organization writes under a plan. */
+const optionsKey = ({ organization = "", plan = "" }: Writer) => `options ${organization} ${plan}`
+
+/** What may be chosen in the form when an organization writes under a plan; without a connection, as last heard. */
 export const options = (writer: Writer = {}) =>
   queryOptions({
     queryKey: ["activities", "options", writer],
-    queryFn: () => call(routes.options.$get({ query: writer })),
+    queryFn: async (): Promise<Options> => {
+      const { person } = await queryClient.ensureQueryData(session)
+      const ask = (init: RequestInit) => call(routes.options.$get({ query: writer }, { init }))
+      const keys = [optionsKey(writer), optionsKey({})]
+      return answeredOrKept(person?.accountId ?? "", keys, ask, (kept) => suits(kept, writer))
+    },
+    // A failure with something kept is answered at once; another try comes when the form is opened again.
+    retry: false,
   })
+
+const suits = (kept: Options, { organization, plan }: Writer) =>
+  (organization === undefined || kept.organization.id === organization) &&
+  (plan === undefined || kept.planId === plan)
 
 export const activity = (id: string) =>
   queryOptions({
@@ -58,8 +72,18 @@ const changed = (row: Activity) => {
   return listsChanged()
 }
 
-/** No answer, or one that says to come back: the same write may be sent again as it is. */
-export const isLost = (error: unknown): boolean => {
+let soon: ReturnType<typeof setTimeout> | undefined
+
+/** The outbox has sent something; hundreds in a row ask for the lists once. */
+export function activitySent(sent: Activity | { id: string }) {
+  if ("version" in sent) queryClient.setQueryData(activity(sent.id).queryKey, sent)
+  else void queryClient.invalidateQueries({ queryKey: activity(sent.id).queryKey })
+  clearTimeout(soon)
+  soon = setTimeout(() => void listsChanged(), 400)
+}
+
+/** No answer, or one that says to come back: the same may be asked for again. */
+const isLost = (error: unknown): boolean => {
   const { code } = problemOf(error)
   return code === "offline" || code === "unavailable" || code === "bug"
 }
@@ -70,13 +94,6 @@ const sendAgain = {
   retry: (tries: number, error: unknown) => tries < 2 && isLost(error),
   retryDelay: 800,
 } as const
-
-export const putActivity = mutationOptions({
-  ...sendAgain,
-  mutationFn: ({ id, write }: { id: string; write: ActivityWrite }) =>
-    call(one.$put({ param: { id }, json: write })),
-  onSuccess: changed,
-})
 
 /** `version` is the one that was looked at: nobody verifies what they have not seen. */
 export type Move = { id: string; move: ActivityMove; version: number; reason?: string }

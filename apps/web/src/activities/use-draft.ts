@@ -1,81 +1,104 @@
-import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
-import { useEffect, useReducer } from "react"
+import { useEffect, useReducer, useState } from "react"
+import type { KeptEntry } from "../outbox/outbox-db.ts"
 import { type Draft, draftOf, sameContent } from "./draft.ts"
 import type { draftStore, Kept } from "./draft-store.ts"
 
-/** A draft as the server has it; version null: the server has not heard of it. */
-export type Saved = { id: string; version: number | null; draft: Draft }
+/** A draft as the server has it, by which write; version null: the server has not heard of it. */
+export type Saved = { id: string; version: number | null; writeId: string | null; draft: Draft }
 
 type State = {
   saved: Saved
   draft: Draft
-  /** Sent and not answered: sent again, as it is, before anything else. */
-  unanswered: ActivityWrite | null
+  /** What was handed to the outbox and is not known to have arrived. */
+  queued: { writeId: string; draft: Draft } | null
   /** When the typed text was kept that this form was filled from, if it was. */
   restoredFrom: string | null
 }
 
 type Action =
   | { type: "patch"; patch: Partial<Draft> }
-  | { type: "sent"; write: ActivityWrite }
-  | { type: "refused" }
-  | { type: "saved"; version: number; draft: Draft }
+  | { type: "queued"; writeId: string; draft: Draft }
+  | { type: "refused"; version: number | null }
+  | { type: "saved"; writeId: string; version: number }
   | { type: "replaced"; saved: Saved }
 
 export function reduceDraft(state: State, action: Action): State {
   switch (action.type) {
     case "patch":
       return { ...state, draft: { ...state.draft, ...action.patch } }
-    case "sent":
-      return { ...state, unanswered: action.write }
-    case "refused":
-      return { ...state, unanswered: null }
+    case "queued":
+      return { ...state, queued: { writeId: action.writeId, draft: action.draft } }
+    case "refused": {
+      // The text may have arrived though the submit was refused.
+      const saved = action.version === null ? state.saved : arrived(state, action.version)
+      return { ...state, saved, queued: null }
+    }
     case "saved": {
+      if (state.queued?.writeId !== action.writeId) return state
       // What was typed while the answer was on its way stays typed, and unsaved.
-      const saved = { ...state.saved, version: action.version, draft: action.draft }
-      return { ...state, saved, unanswered: null, restoredFrom: null }
+      return { ...state, saved: arrived(state, action.version), queued: null, restoredFrom: null }
     }
     case "replaced":
       return startFrom(action.saved, null)
   }
 }
 
-export function startFrom(saved: Saved, kept: Kept | null): State {
-  const nothing = { saved, draft: saved.draft, unanswered: null, restoredFrom: null }
-  if (!kept) return nothing
+const arrived = ({ saved, queued }: State, version: number): Saved => ({
+  ...saved,
+  version,
+  writeId: queued?.writeId ?? saved.writeId,
+  draft: queued?.draft ?? saved.draft,
+})
+
+/**
+ * @param kept what was typed last on this device, if it was not handed to the outbox since.
+ * @param entry what waits in the outbox, or was refused there.
+ */
+export function startFrom(saved: Saved, kept: Kept | null, entry?: KeptEntry): State {
+  const waiting = entry && entry.state !== "refused"
+  const written = entry && draftOf(entry.write)
+  const queued = waiting && written ? { writeId: entry.write.writeId, draft: written } : null
+  const start = { saved, draft: written ?? saved.draft, queued, restoredFrom: null }
+  if (!kept) return start
   const known = { ...saved, id: kept.id, version: kept.version }
-  return {
-    saved: known,
-    draft: kept.draft,
-    unanswered: kept.unanswered,
-    restoredFrom: kept.keptAt,
-  }
+  return { ...start, saved: known, draft: kept.draft, restoredFrom: kept.keptAt }
 }
 
 /**
  * The form's memory: what is typed, what the server has, and what this device keeps until both are the same.
  * @param saved what to start from when the device keeps nothing.
  */
-export function useDraft(store: ReturnType<typeof draftStore>, saved: Saved) {
-  const [state, dispatch] = useReducer(reduceDraft, null, () => startFrom(saved, store.read()))
-  const dirty = state.unanswered !== null || !sameContent(state.draft, state.saved.draft)
+export function useDraft(store: ReturnType<typeof draftStore>, saved: Saved, entry?: KeptEntry) {
+  const [state, dispatch] = useReducer(reduceDraft, null, () =>
+    startFrom(saved, store.read(), entry),
+  )
+  const dirty = !sameContent(state.draft, (state.queued ?? state.saved).draft)
+  const [unkept, setUnkept] = useState(false)
   useEffect(() => {
     const { id, version } = state.saved
-    if (dirty) store.keep({ id, version, draft: state.draft, unanswered: state.unanswered })
-    else store.forget()
+    const address = `${location.pathname}${location.search}`
+    if (!dirty) store.forget()
+    setUnkept(dirty && !store.keep({ id, version, draft: state.draft, address }))
   }, [dirty, state, store])
   return {
     ...state,
     dirty,
+    /** Typed, and only in this tab: the device has no room for it. */
+    unkept,
     dispatch,
     set: (patch: Partial<Draft>) => dispatch({ type: "patch", patch }),
     startOver: () => dispatch({ type: "replaced", saved }),
-    replace: (row: Draft & { id: string; version: number }) =>
-      dispatch({
-        type: "replaced",
-        saved: { id: row.id, version: row.version, draft: draftOf(row) },
-      }),
+    replace: (row: Draft & { id: string; version: number; writeId: string }) =>
+      dispatch({ type: "replaced", saved: savedOf(row) }),
   }
 }
+
+/** A row as a form starts from it. */
+export const savedOf = (row: Draft & { id: string; version: number; writeId: string }): Saved => ({
+  id: row.id,
+  version: row.version,
+  writeId: row.writeId,
+  draft: draftOf(row),
+})
 
 export type DraftForm = ReturnType<typeof useDraft>

@@ -1,19 +1,23 @@
 import { organizationsAs } from "@loa/domain/accounts/actor.ts"
 import { mayTryActivity } from "@loa/domain/activities/may.ts"
-import { Button, ButtonLink } from "@loa/ui/button.tsx"
+import { ButtonLink } from "@loa/ui/button.tsx"
 import { NoticeBar } from "@loa/ui/notice-bar.tsx"
 import { ToastHost } from "@loa/ui/toast.tsx"
 import { WorkShell } from "@loa/ui/work-shell.tsx"
-import { useMutation, useSuspenseQuery } from "@tanstack/react-query"
-import { type LoaderFunctionArgs, Outlet, redirect, useMatch, useNavigate } from "react-router"
+import { useSuspenseQuery } from "@tanstack/react-query"
+import { type LoaderFunctionArgs, Outlet, redirect, useMatch } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { formatLongDay } from "../format.ts"
+import { OutboxBadge } from "../outbox/outbox-badge.tsx"
+import { SignInNotice } from "../outbox/sign-in-notice.tsx"
+import { SignOut } from "../outbox/sign-out.tsx"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
-import { type Session, session, signOut } from "../session/queries.ts"
+import { type Session, session } from "../session/queries.ts"
 import { roleNames } from "../session/role-names.ts"
 import { LanguageSwitch } from "./language-switch.tsx"
 import { ScrollAndTitle } from "./scroll-and-title.tsx"
+import { useWorkDevice } from "./use-work-device.ts"
 
 /** Work needs a person; whoever is not signed in comes back here after signing in. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -64,21 +68,10 @@ function placeOf({ memberships: [first], secondFactorDue }: Person) {
     : m.session_no_membership()
 }
 
-function SignOut() {
-  const navigate = useNavigate()
-  const leave = useMutation(signOut)
-  return (
-    <Button
-      icon="logout"
-      busy={leave.isPending}
-      onClick={() => leave.mutate(undefined, { onSuccess: () => navigate(paths.home()) })}
-    >
-      {m.session_sign_out()}
-    </Button>
-  )
-}
-
-function Frame({ person, today, site }: Session & { person: Person }) {
+function Frame(now: Session & { person: Person }) {
+  const { person, today, site } = now
+  const { accountId } = person
+  useWorkDevice(now)
   const items = person.secondFactorDue ? [] : nav(person)
   // The form has a bar of its own at the foot of a phone.
   const writing = useMatch(`${paths.logActivity()}/*`) !== null
@@ -97,6 +90,7 @@ function Frame({ person, today, site }: Session & { person: Person }) {
         account: m.nav_account(),
       }}
       title={formatLongDay(today)}
+      status={<OutboxBadge accountId={accountId} />}
       who={{
         name: person.name,
         organization: placeOf(person),
@@ -107,16 +101,19 @@ function Frame({ person, today, site }: Session & { person: Person }) {
           <ButtonLink to={paths.ownAccount()} icon="user">
             {m.nav_own_account()}
           </ButtonLink>
-          <SignOut />
+          <SignOut accountId={accountId} />
           <LanguageSwitch />
         </>
       }
       notice={
-        site.sample && (
-          <NoticeBar title={m.site_sample_title()} fit="edge">
-            {m.site_sample_work_detail()}
-          </NoticeBar>
-        )
+        <>
+          <SignInNotice accountId={accountId} />
+          {site.sample && (
+            <NoticeBar title={m.site_sample_title()} fit="edge">
+              {m.site_sample_work_detail()}
+            </NoticeBar>
+          )}
+        </>
       }
     >
       <ScrollAndTitle />

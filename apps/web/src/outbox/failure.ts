@@ -1,4 +1,4 @@
-import type { Problem } from "../api/client.ts"
+import { type Problem, problemOf } from "../api/client.ts"
 
 /** What a failed try means for what comes next. */
 export type Failure =
@@ -19,3 +19,6 @@ export function failureOf({ code, status }: Problem): Failure {
   if (code === "bug") return gateways.includes(status) || status === 503 ? "wait" : "later"
   return "refused"
 }
+
+/** No answer, or one that says to come back: the server cannot be had now. */
+export const isAway = (error: unknown): boolean => failureOf(problemOf(error)) === "wait"

@@ -1,5 +1,6 @@
 import { liveQuery } from "dexie"
 import { type KeptEntry, type OutboxEntry, outboxDb, type SentEntry } from "./outbox-db.ts"
+import { persistStorage } from "./persist-storage.ts"
 import { wakeSender } from "./wake.ts"
 
 export type { OutboxEntry } from "./outbox-db.ts"
@@ -46,6 +47,7 @@ export async function enqueue(entries: readonly OutboxEntry[]): Promise<void> {
       .and(({ state }) => state === "held")
       .modify({ state: "waiting" })
   })
+  persistStorage()
   wakeSender()
 }
 
@@ -55,6 +57,10 @@ export const entryOf = (accountId: string, id: string): Promise<KeptEntry | unde
 /** What the server has last answered for an activity. */
 export const sentOf = (accountId: string, id: string): Promise<SentEntry | undefined> =>
   outboxDb.sent.get([accountId, id])
+
+/** What has gone from here since yesterday, last first. */
+export const sentLately = async (accountId: string): Promise<SentEntry[]> =>
+  (await outboxDb.sent.where({ accountId }).sortBy("at")).reverse()
 
 /** First come first; by account, for nobody sees another's. */
 export const entriesOf = (accountId: string): Promise<KeptEntry[]> =>

@@ -39,6 +39,13 @@ const again = { state: "waiting", notBefore: 0 } as const
 
 export const dropHeldFile = (id: string): Promise<void> => outboxDb.files.delete(id)
 
+/** Throws away the files of a form that was never handed over. */
+export const dropUnsentFiles = (accountId: string, activityId: string): Promise<number> =>
+  outboxDb.files
+    .where({ accountId, activityId })
+    .and(({ state }) => state === "held")
+    .delete()
+
 /** The server knows the activity: its files need not wait for a text. */
 export async function releaseHeldFiles(accountId: string, activityId: string): Promise<void> {
   const released = await outboxDb.files

@@ -1,16 +1,38 @@
 import { drainOutbox, nextTime } from "./drain-outbox.ts"
 import { oneSender } from "./one-sender.ts"
-import { sendRequests } from "./send-requests.ts"
+import { type SavedActivity, type SendRequests, sendRequests } from "./send-requests.ts"
 import { onWake } from "./wake.ts"
 
 /** A browser's timers hold no more than 24 days, and a laptop that slept is looked after sooner. */
 const longestSleep = 10 * 60_000
 
+/** Hears of every answer about an activity: the row, or its id when a file of it has arrived. */
+export type OnSent = (sent: SavedActivity | { id: string }) => void
+
+/** The requests, with somebody listening. */
+function heard(onSent: OnSent): SendRequests {
+  const row = (saved: SavedActivity) => {
+    onSent(saved)
+    return saved
+  }
+  return {
+    ...sendRequests,
+    putActivity: async (...asked) => row(await sendRequests.putActivity(...asked)),
+    submitActivity: async (...asked) => row(await sendRequests.submitActivity(...asked)),
+    putFile: async (file) => {
+      const saved = await sendRequests.putFile(file)
+      onSent({ id: file.activityId })
+      return saved
+    },
+  }
+}
+
 /**
  * Sends what waits for an account: now, whenever something is added, when the network or the page comes back, and
  * when the time of a later try has come. Returns how to stop.
  */
-export function startSending(accountId: string): () => void {
+export function startSending(accountId: string, onSent: OnSent): () => void {
+  const requests = heard(onSent)
   let timer: ReturnType<typeof setTimeout> | undefined
   let queued = false
   let stopped = false
@@ -23,7 +45,7 @@ export function startSending(accountId: string): () => void {
       await oneSender(`loa.outbox.${accountId}`, async () => {
         // From here on something new needs another round: this one may have looked already.
         queued = false
-        if (!stopped) await drainOutbox(accountId, sendRequests, () => stopped)
+        if (!stopped) await drainOutbox(accountId, requests, () => stopped)
       })
     } finally {
       queued = false
