@@ -52,10 +52,15 @@ export const paths = {
     const asked = { "noi-dung": item, "nhiem-vu": task, "hinh-thuc": channel }
     return `/lam-viec/ghi${query({ ...asked, tu: copyOf, "tai-lieu": material })}`
   },
+  outbox: () => "/lam-viec/cho-gui",
+  logSeries: (copyOf?: string) => `/lam-viec/ghi/nhieu-buoi${query({ tu: copyOf })}`,
   editActivity: (id: string) => `/lam-viec/ghi/${id}`,
   importActivities: () => "/lam-viec/nhap",
   workActivities: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/hoat-dong${query(filters)}`,
+  /** What waits for a check; `bai` is the entry that is looked at. */
+  review: (filters: Record<string, string | undefined> = {}) =>
+    `/lam-viec/kiem-tra${query(filters)}`,
   workActivity: (id: string) => `/lam-viec/hoat-dong/${id}`,
   admin: () => "/lam-viec/quan-tri",
   adminAreas: (filters: Record<string, string | undefined> = {}) =>

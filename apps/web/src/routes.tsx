@@ -42,9 +42,11 @@ export const router = createBrowserRouter([
             children: [
               { index: true, lazy: () => import("./activities/my-work-page.tsx") },
               { path: "ghi/:id?", lazy: () => import("./activities/log-page.tsx") },
+              { path: "cho-gui", lazy: () => import("./outbox/outbox-page.tsx") },
               { path: "nhap", lazy: () => import("./activities/import-page.tsx") },
               { path: "hoat-dong", lazy: () => import("./activities/list-page.tsx") },
               { path: "hoat-dong/:id", lazy: () => import("./activities/activity-page.tsx") },
+              { path: "kiem-tra", lazy: () => import("./activities/review-page.tsx") },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },
               { path: "quan-tri", lazy: () => import("./accounts/admin-page.tsx") },
               {
