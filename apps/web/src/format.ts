@@ -79,3 +79,14 @@ export const formatShortMonth = (month: number): string =>
 /** Names joined as in a sentence: Trà Xinh, Trà Tây và Trà Thanh. */
 export const formatList = (names: readonly string[]): string =>
   new Intl.ListFormat(tag(), { type: "conjunction" }).format(names)
+
+/** 293 kB, 4,6 MB. */
+export function formatBytes(bytes: number): string {
+  const kilobytes = bytes / 1024
+  const large = kilobytes >= 1024
+  return new Intl.NumberFormat(tag(), {
+    style: "unit",
+    unit: large ? "megabyte" : "kilobyte",
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(large ? kilobytes / 1024 : Math.max(1, kilobytes))
+}

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react"
 import { IconButton } from "./button.tsx"
+import { classNames } from "./class-names.ts"
 import styles from "./dialog.module.css"
 
 type Props = {
@@ -8,13 +9,15 @@ type Props = {
   onClose: () => void
   title: string
   closeLabel: string
+  /** For a picture or a list: as wide as the screen allows. */
+  wide?: boolean
   /** Buttons, the safe one first. */
   actions?: ReactNode
   children: ReactNode
 }
 
 /** A question that must be answered before going on. Focus goes in, stays in, and returns to where it was. */
-export function Dialog({ open, onClose, title, closeLabel, actions, children }: Props) {
+export function Dialog({ open, onClose, title, closeLabel, wide, actions, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
@@ -28,7 +31,7 @@ export function Dialog({ open, onClose, title, closeLabel, actions, children }: 
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={classNames(styles.dialog, wide && styles.wide)}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

@@ -7,6 +7,7 @@ import { TextLink } from "@loa/ui/text-link.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
+import { PublicFiles } from "../evidence/public-files.tsx"
 import { formatDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
@@ -118,6 +119,7 @@ function One({ activity }: { activity: Published }) {
           <Section title={m.published_about()} small>
             <PublishedItems activity={activity} />
           </Section>
+          <PublicFiles files={activity.evidence} />
           {links.length > 0 && <Links links={links} />}
         </div>
         <Section title={m.published_facts()} small>
