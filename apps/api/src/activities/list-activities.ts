@@ -85,6 +85,12 @@ function saysAll(question: string | undefined): SQL | undefined {
   return and(...words.map((word) => sql`${activities.search} like '%' || ${escaped(word)} || '%'`))
 }
 
+/** The order of the list, which the cursor follows. */
+export const newestFirst = [sql`${activities.firstDay} desc nulls first`, desc(activities.id)]
+
+export const cursorAt = ({ firstDay, id }: { firstDay: string | null; id: string }): string =>
+  writeCursor([firstDay, id])
+
 const Position = z.tuple([aDay.nullable(), z.uuid()])
 
 /** Newest first, what has no day yet before all. */
@@ -96,8 +102,9 @@ function after(cursor: string | undefined): SQL | undefined {
   return sql`(${activities.firstDay}, ${activities.id}) < (${day}::date, ${id}::uuid)`
 }
 
-function filtered(query: ActivityListQuery): SQL | undefined {
-  const { q, state, organization, plan, item, channel, task, from, to, cursor } = query
+/** What the filters let through, from the cursor on; newest first is the order. */
+export function filtered(query: Omit<ActivityListQuery, "mine" | "limit">): SQL | undefined {
+  const { q, state, organization, plan, item, channel, task, series, from, to, cursor } = query
   if (from && to && to < from) throw refuseField("to", "Đến ngày", "phải bằng hoặc sau từ ngày.")
   const states = state === undefined ? [] : [state].flat()
   return and(
@@ -107,6 +114,7 @@ function filtered(query: ActivityListQuery): SQL | undefined {
     plan ? eq(activities.planId, plan) : undefined,
     channel ? eq(activities.channelCode, channel) : undefined,
     task ? eq(activities.taskCode, task) : undefined,
+    series ? eq(activities.seriesId, series) : undefined,
     from ? gte(activities.firstDay, from) : undefined,
     to ? lte(activities.firstDay, to) : undefined,
     item
@@ -126,10 +134,10 @@ export async function listActivities(ctx: Context, query: ActivityListQuery) {
     .from(activities)
     .leftJoin(channels, eq(channels.code, activities.channelCode))
     .where(and(withinScope(scope, query.mine, today), where))
-    .orderBy(sql`${activities.firstDay} desc nulls first`, desc(activities.id))
+    .orderBy(...newestFirst)
     .limit(query.limit + 1)
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
   const more = rows.length > query.limit && last
-  return { data, next: more ? writeCursor([last.firstDay, last.id]) : null }
+  return { data, next: more ? cursorAt(last) : null }
 }

@@ -5,7 +5,11 @@ import {
   MoveReason,
 } from "@loa/domain/activities/activity.ts"
 import { AlikeQuery } from "@loa/domain/activities/alike.ts"
-import { ActivityCountsQuery, ActivityListQuery } from "@loa/domain/activities/list-query.ts"
+import {
+  ActivityCountsQuery,
+  ActivityExportQuery,
+  ActivityListQuery,
+} from "@loa/domain/activities/list-query.ts"
 import { aCode } from "@loa/domain/validation.ts"
 import { etag } from "hono/etag"
 import { z } from "zod"
@@ -15,6 +19,7 @@ import { validate } from "../http/validate.ts"
 import { alikeActivities } from "./alike-activities.ts"
 import { countActivities } from "./count-activities.ts"
 import { deleteDraft } from "./delete-draft.ts"
+import { exportActivities } from "./export-activities.ts"
 import { formOptions } from "./form-options.ts"
 import { getActivity } from "./get-activity.ts"
 import { importRoutes } from "./import-routes.ts"
@@ -34,6 +39,11 @@ const OptionsQuery = z.strictObject({
 })
 const DeleteQuery = z.strictObject({ version: z.coerce.number<string>().int().min(1).optional() })
 
+const exportTypes = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const
+
 export const activityRoutes = createApp()
   .use(keptPrivate)
   .get("/", mayTry("read"), query(ActivityListQuery), async (c) =>
@@ -45,6 +55,15 @@ export const activityRoutes = createApp()
   .get("/options", etag(), mayTry("write"), query(OptionsQuery), async (c) => {
     c.header("Cache-Control", "private, no-cache")
     return c.json(await formOptions(c.var.ctx, c.req.valid("query")))
+  })
+  .get("/export", mayTry("read"), query(ActivityExportQuery), async (c) => {
+    const asked = c.req.valid("query")
+    const file = await exportActivities(c.var.ctx, asked)
+    const name = `loa-hoat-dong-${c.var.ctx.today}.${asked.format}`
+    c.header("Content-Disposition", `attachment; filename="${name}"`)
+    c.header("Content-Type", exportTypes[asked.format])
+    c.header("Content-Length", String(file.size))
+    return c.body(file.stream())
   })
   .route("/import", importRoutes)
   .route("/", reviewRoutes)

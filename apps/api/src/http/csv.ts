@@ -16,10 +16,18 @@ const byteOrderMark = "\uFEFF"
  */
 export function csv<Row>(rows: readonly Row[], columns: Columns<Row>): string {
   const fields = Object.keys(columns)
+  return `${byteOrderMark}${Papa.unparse([fields, ...cellsOf(rows, columns)], form)}\r\n`
+}
+
+/** More rows of the same file. */
+export const csvRows = <Row>(rows: readonly Row[], columns: Columns<Row>): string =>
+  rows.length > 0 ? `${Papa.unparse(cellsOf(rows, columns), form)}\r\n` : ""
+
+const form = { escapeFormulae: /^[=+\-@\t\r]/, newline: "\r\n" }
+
+function cellsOf<Row>(rows: readonly Row[], columns: Columns<Row>): Cell[][] {
   const cells = Object.values(columns)
-  const data = rows.map((row) => cells.map((cell) => cell(row)))
-  const text = Papa.unparse({ fields, data }, { escapeFormulae: /^[=+\-@\t\r]/, newline: "\r\n" })
-  return `${byteOrderMark}${text}\r\n`
+  return rows.map((row) => cells.map((cell) => cell(row)))
 }
 
 /** Several values in one cell. */

@@ -59,6 +59,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
       rows: "đơn vị mình được ghi; của đơn vị khác chỉ biết tiêu đề và tên đơn vị của bài đã gửi, cùng ngày, cùng hình thức, trong kế hoạch chung hoặc có ghi tên mình",
     },
     "GET /activities/options": { who: ["reporter"], rows: "đơn vị mình được ghi" },
+    "GET /activities/export": readers,
     "POST /activities/import": writers,
     "POST /activities/import/duplicates": writers,
     "GET /activities/import/template": { who: ["reporter"], rows: "đơn vị mình được ghi" },

@@ -23,12 +23,25 @@ export const ActivityListQuery = z.strictObject({
   item: code,
   channel: code,
   task: code,
+  /** Entries made together: by the repeat generator, or from one spreadsheet. */
+  series: z.uuid().toLowerCase().optional(),
   from: aDay.optional(),
   to: aDay.optional(),
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number<string>().int().min(1).max(200).default(50),
 })
 export type ActivityListQuery = z.output<typeof ActivityListQuery>
+
+export const exportFormats = ["csv", "xlsx"] as const
+
+/** So many rows go into one file of each kind; a workbook is built whole, in the memory of a small server. */
+export const mostExportRows = { csv: 50_000, xlsx: 10_000 } as const
+
+/** The same filters, for a file of all that they let through. */
+export const ActivityExportQuery = ActivityListQuery.omit({ cursor: true, limit: true }).extend({
+  format: z.enum(exportFormats),
+})
+export type ActivityExportQuery = z.output<typeof ActivityExportQuery>
 
 export const ActivityCountsQuery = z.strictObject(scope)
 export type ActivityCountsQuery = z.output<typeof ActivityCountsQuery>
