@@ -116,7 +116,7 @@ test(
         .values({ id: "can-bo", name: "x", username: "x", email: "x@loa.invalid" })
       const before = await options({}, tx)
       expect(before.gaps).toEqual(before.items.map((i) => i.code))
-      expect(before.last).toBeNull()
+      expect(before.habits).toEqual([])
       expect(before.quarter).toEqual({ year: 2025, quarter: 4, activities: 0, reach: 0 })
 
       const param = { id: uuidv7() }
@@ -143,8 +143,9 @@ test(
       expect(after.gaps).toEqual(before.gaps.filter((code) => !["pci-b", "par-a"].includes(code)))
       expect(after.quarter).toEqual({ year: 2025, quarter: 4, activities: 1, reach: 45 })
       expect(after.channels[0]).toMatchObject({ code: "meeting", used: 1 })
-      expect(after.last).toMatchObject({
-        ...{ id: param.id, title: "Họp thôn", place: "Thôn 1", cost: 200_000, planId: plan },
+      expect(after.places).toEqual([{ channelCode: "meeting", place: "Thôn 1" }])
+      expect(after.habits[0]).toMatchObject({
+        ...{ channelCode: "meeting", firstDay: "2025-10-02", place: "Thôn 1" },
         items: [
           { code: "pci-b", main: true, bulletIds: ["pci-b-1"], subItemIds: [] },
           { code: "par-a", main: false },
@@ -169,7 +170,7 @@ test("who takes part in no plan gets an empty tree and keeps the channels", asyn
     items: [],
     tasks: [],
     gaps: [],
-    last: null,
+    habits: [],
   })
   expect(answer.channels).toHaveLength(18)
 })

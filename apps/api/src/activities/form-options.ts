@@ -3,7 +3,7 @@ import type { ChannelAsk, ChannelKind } from "@loa/domain/activities/channel.ts"
 import { type Day, quarterOf, quarterSpan } from "@loa/domain/dates.ts"
 import { type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
-import { habitsOf, lastOf, placesOf } from "./habit-options.ts"
+import { habitsOf, placesOf } from "./habit-options.ts"
 import { chosenPlan, type OpenPlan, openPlans } from "./open-plans.ts"
 import {
   indexOptions,
@@ -85,7 +85,6 @@ function partsOf(organization: WritableOrganization, plan: OpenPlan | undefined,
   return {
     channels: channelOptions(id),
     audiences: audienceOptions,
-    last: lastOf(id),
     habits: habitsOf(id),
     places: placesOf(id),
     indices: plan ? indexOptions(plan) : empty,

@@ -22,7 +22,7 @@ const sent = { state: "submitted" as const }
 test(
   "the last time by each channel, the latest channel first; drafts and others' are no habit",
   alone(async (tx) => {
-    expect(await options(tx)).toMatchObject({ habits: [], places: [], last: null })
+    expect(await options(tx)).toMatchObject({ habits: [], places: [] })
     await placeActivity(tx, { ...sent, firstDay: "2026-02-01", place: "Thôn 1", minutes: 5 })
     await placeActivity(tx, {
       ...{ ...sent, firstDay: "2026-03-01", place: "Thôn 2", minutes: 6 },
@@ -32,7 +32,7 @@ test(
     await placeActivity(tx, { firstDay: "2026-03-09", place: "Nháp" })
     await placeActivity(tx, { ...sent, organizationId: "xa-khac", firstDay: "2026-03-09" })
 
-    const { habits, last } = await options(tx)
+    const { habits } = await options(tx)
     expect(habits.map((h) => [h.channelCode, h.firstDay])).toEqual([
       ["meeting", "2026-03-02"],
       ["radio", "2026-03-01"],
@@ -44,7 +44,6 @@ test(
       items: [{ code: "b", main: true, bulletIds: [], subItemIds: [] }],
       audiences: [{ code: "people", reach: 10 }],
     })
-    expect(last).toMatchObject({ channelCode: "meeting", headPresent: false, languages: [] })
   }),
 )
 

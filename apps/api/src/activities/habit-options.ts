@@ -1,14 +1,11 @@
-import { listOf, oneOf } from "@loa/db/sql-parts.ts"
+import { listOf } from "@loa/db/sql-parts.ts"
 import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { sql } from "drizzle-orm"
 
 type Content = Omit<ActivityWrite, "writeId" | "deviceId" | "version">
 
-/** What it did last, to start the next one from; whoever uses it leaves out what is not the same again. */
-type Last = { id: string } & Content
-
-/** How it was done the last time by one channel: what is often the same again. */
+/** How it was done the last time by one channel: what is often the same again, to start the next one from. */
 export type Habit = { firstDay: Day; channelCode: string } & Pick<
   Content,
   | ("taskCode" | "place" | "minutes" | "copies" | "details" | "languages" | "mode" | "costSource")
@@ -40,22 +37,10 @@ const same = sql`'firstDay', a.first_day, 'channelCode', a.channel_code, 'taskCo
   'place', a.place, 'minutes', a.minutes, 'copies', a.copies, 'details', a.details,
   'languages', a.languages, 'mode', a.mode, 'costSource', a.cost_source`
 
-const sent = (organizationId: string) =>
-  sql`from activity a where a.organization_id = ${organizationId} and a.first_day is not null
-    and a.state <> 'draft' order by a.first_day desc, a.id desc`
-
 const recent = (organizationId: string) =>
-  sql`(select a.* ${sent(organizationId)} limit ${sql.raw(`${lookedBack}`)})`
-
-export const lastOf = (organizationId: string) =>
-  oneOf<Last>(
-    sql`json_build_object(${same}, ${parts}, 'id', a.id, 'organizationId', a.organization_id,
-      'planId', a.plan_id, 'lastDay', a.last_day, 'title', a.title, 'summary', a.summary,
-      'links', a.links, 'explanation', a.explanation, 'cost', a.cost,
-      'headPresent', a.head_present, 'integratedWith', a.integrated_with,
-      'materialId', a.material_id, 'seriesId', a.series_id)`,
-    sent(organizationId),
-  )
+  sql`(select a.* from activity a where a.organization_id = ${organizationId}
+    and a.first_day is not null and a.state <> 'draft'
+    order by a.first_day desc, a.id desc limit ${sql.raw(`${lookedBack}`)})`
 
 /** One for each channel it used lately, the latest first. */
 export const habitsOf = (organizationId: string) =>

@@ -75,3 +75,32 @@ export function filledFrom(material: Material, draft: Draft, options: Options): 
     }),
   }
 }
+
+export type Habit = Options["habits"][number]
+
+export const habitOf = ({ habits }: Options, channelCode: string | null): Habit | undefined =>
+  habits.find((habit) => habit.channelCode === channelCode)
+
+/** What a channel asks for that is a new number each time: who came, what they said, what was decided. */
+const newEachTime: ReadonlySet<string> = new Set([
+  ...["results", "issuesRaised", "issuesAnswered", "issuesPassedOn", "copiesHandedOut"],
+  ...["documentNumber", "documentDate", "households"],
+])
+
+/** What the channel asked for last time and may be the same again. */
+export function sameAsks({ minutes, copies, details }: Habit): Partial<Draft> {
+  const kept = Object.entries(details).filter(([ask]) => !newEachTime.has(ask))
+  return { minutes, copies, details: Object.fromEntries(kept) }
+}
+
+/** What stays the same from one time to the next; what is new each time is left to be typed. */
+export function againFrom(habit: Habit, options: Options): Partial<Draft> {
+  const { channelCode, taskCode, place, items, languages, mode, partnerIds } = habit
+  return {
+    ...{ channelCode, place, languages, mode, ...sameAsks(habit) },
+    taskCode: options.tasks.some(({ code }) => code === taskCode) ? taskCode : null,
+    items: knownItems(items, options),
+    audiences: sameReach(habit.audiences, channelCode, options),
+    partnerIds: partnerIds.filter((id) => options.partners.some((p) => p.id === id)),
+  }
+}

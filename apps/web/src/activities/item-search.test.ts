@@ -2,8 +2,18 @@ import { expect, test } from "vitest"
 import { searchItems } from "./item-search.ts"
 
 const items = [
-  { label: "PCI.b", title: "Tiếp cận đất đai", bullets: [{ text: "Cấp giấy chứng nhận" }] },
-  { label: "PAPI.đ", title: "Thủ tục hành chính công", bullets: [{ text: "Niêm yết tại xã" }] },
+  {
+    code: "pci-b",
+    label: "PCI.b",
+    title: "Tiếp cận đất đai",
+    bullets: [{ text: "Cấp giấy chứng nhận" }],
+  },
+  {
+    code: "x",
+    label: "PAPI.đ",
+    title: "Thủ tục hành chính công",
+    bullets: [{ text: "Niêm yết tại xã" }],
+  },
 ]
 const found = (asked: string) => searchItems(items, asked).map((i) => i.label)
 
@@ -11,6 +21,7 @@ test.each([
   ["dat dai", ["PCI.b"]],
   ["ĐẤT", ["PCI.b"]],
   ["niem xa", ["PAPI.đ"]],
+  ["sổ đỏ", ["PCI.b"]],
   ["giấy chứng", ["PCI.b"]],
   ["ất ai", []],
   ["papi.d", ["PAPI.đ"]],

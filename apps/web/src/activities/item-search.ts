@@ -1,13 +1,19 @@
+import { itemWords } from "@loa/domain/plan/item-words.ts"
 import { foldKey } from "@loa/domain/units/fold.ts"
 
-type Searchable = { label: string; title: string; bullets: readonly { text: string }[] }
+type Searchable = {
+  code: string
+  label: string
+  title: string
+  bullets: readonly { text: string }[]
+}
 
-const textOf = ({ label, title, bullets }: Searchable) =>
-  foldKey([label, title, ...bullets.map((bullet) => bullet.text)].join(" "))
+const textOf = ({ code, label, title, bullets }: Searchable) =>
+  foldKey([label, title, ...bullets.map(({ text }) => text), itemWords[code] ?? ""].join(" "))
 
 /**
- * Items whose label, title or bullets say what is asked for, with or without its accents: as it stands, or if none
- * does, those that have words beginning with each of its words.
+ * Items whose label, title or bullets, or what people call it, say what is asked for, with or without its accents: as
+ * it stands, or if none does, those that have words beginning with each of its words.
  */
 export function searchItems<Item extends Searchable>(
   items: readonly Item[],

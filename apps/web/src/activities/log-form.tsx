@@ -1,90 +1,88 @@
+import { meetsPeople } from "@loa/domain/activities/meets-people.ts"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
 import { Note } from "@loa/ui/note.tsx"
-import { NumberInput } from "@loa/ui/number-input.tsx"
-import { SelectInput } from "@loa/ui/select-input.tsx"
 import { TextArea } from "@loa/ui/text-input.tsx"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { m } from "../paraglide/messages.js"
-import { getLocale } from "../paraglide/runtime.js"
 import { errorAt, fieldId } from "./draft-check.ts"
 import styles from "./log.module.css"
+import { ChannelAgain } from "./log-again.tsx"
+import { AlikePart } from "./log-alike.tsx"
 import { AsksPart } from "./log-asks.tsx"
 import { AudiencesPart } from "./log-audiences.tsx"
 import { ChannelPart } from "./log-channel.tsx"
+import { CostPart, HeldPart, LanguagesPart } from "./log-circumstances.tsx"
 import { DayPart } from "./log-day.tsx"
 import { ItemsPart } from "./log-items.tsx"
-import { ProofPart } from "./log-links.tsx"
+import { LinksPart, ProofPart } from "./log-links.tsx"
+import { MaterialPart } from "./log-material.tsx"
 import type { PartProps } from "./log-part.ts"
 import { PartnersPart } from "./log-partners.tsx"
 import { PlacePart } from "./log-place.tsx"
 import { TaskPart } from "./log-task.tsx"
+import { WriterPart, writerIsWrong, writesForSeveral } from "./log-writer.tsx"
+
+const channelOf = ({ draft, options }: PartProps) =>
+  options.channels.find((channel) => channel.code === draft.channelCode)
 
 /** The questions in the order somebody would tell it; six must be answered, the rest unfolds by channel. */
 export function LogFields(props: PartProps & { today: string }) {
+  const channel = channelOf(props)
+  const online = channel?.asks.includes("link") ?? false
+  const spoken = channel !== undefined && (meetsPeople(channel) || channel.asks.includes("minutes"))
+  // It stays where it is while the organization is being chosen.
+  const [several] = useState(() => writesForSeveral(props))
+  const writerFirst = several || writerIsWrong(props)
   return (
     <>
-      <WriterPart {...props} />
+      {writerFirst && <WriterPart {...props} />}
       <ChannelPart {...props} />
+      <ChannelAgain {...props} />
+      <MaterialPart {...props} />
       <DayPart {...props} />
       <TitlePart {...props} />
+      <AlikePart {...props} />
       <ItemsPart {...props} />
       <AudiencesPart {...props} />
-      <PlacePart {...props} />
+      {/* What was published is where its link leads; everything else took place somewhere. */}
+      {online ? <LinksPart {...props} asked /> : <PlacePart {...props} />}
       <div className={styles.more}>
         <AsksPart {...props} />
-        <SummaryPart {...props} />
-        <ProofPart {...props} />
-        <TaskPart {...props} />
-        <PartnersPart {...props} />
-        <CostPart {...props} />
+        {spoken && <LanguagesPart {...props} />}
+        <ProofPart {...props} withLinks={!online} />
+        <MorePart {...props}>
+          {online && <PlacePart {...props} />}
+          {!spoken && <LanguagesPart {...props} />}
+          {!writerFirst && <WriterPart {...props} />}
+        </MorePart>
       </div>
       <Note icon="lock">{m.session_privacy_rule()}</Note>
     </>
   )
 }
 
-/** Asked only of somebody who writes for several organizations, or under several plans; said to everybody. */
-function WriterPart({ draft, set, errors, options }: PartProps) {
-  const { organization, organizations, plans } = options
-  const own = organizations.filter((o) => !o.predecessor).map(optionOf)
-  const before = organizations.filter((o) => o.predecessor).map(optionOf)
-  const wrong = errorAt(errors, "organizationId") ?? errorAt(errors, "planId")
-  const [open] = useState(own.length > 1)
-  if (organizations.length === 1 && plans.length === 1) return null
-  const plan = plans.find(({ id }) => id === draft.planId)?.shortTitle ?? ""
+/** Fields that stay folded until somebody wants them, or one of them is wrong or filled. */
+const folded = ["summary", "integratedWith", "cost", "costSource", "taskCode", "partnerIds"]
+
+function MorePart({ children, ...props }: PartProps & { children: ReactNode }) {
+  const { draft, errors } = props
+  const online = channelOf(props)?.asks.includes("link") ?? false
+  const mayBeWrong = online ? [...folded, "place"] : folded
+  const wrong = mayBeWrong.some((field) => errorAt(errors, field) !== undefined)
+  const filled = draft.summary !== "" || draft.cost !== null || draft.integratedWith !== ""
   return (
-    <Disclosure
-      open={open || wrong !== undefined}
-      summary={m.log_writer({ organization: organization.name, plan })}
-    >
-      <div className={styles.under}>
-        <SelectInput
-          dense
-          id={fieldId("organizationId")}
-          label={m.log_organization_label()}
-          value={draft.organizationId}
-          error={errorAt(errors, "organizationId")}
-          onValue={(organizationId) => set({ organizationId, planId: "" })}
-          options={[
-            { group: m.log_organization_own(), options: own },
-            { group: m.log_organization_before(), options: before },
-          ].filter(({ options }) => options.length > 0)}
-        />
-        <SelectInput
-          dense
-          id={fieldId("planId")}
-          label={m.log_plan_label()}
-          value={draft.planId}
-          error={errorAt(errors, "planId")}
-          onValue={(planId) => set({ planId })}
-          options={plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
-        />
+    <Disclosure open={wrong || filled} summary={m.log_more_summary()}>
+      <div className={styles.stack}>
+        <SummaryPart {...props} />
+        <HeldPart {...props} />
+        <TaskPart {...props} />
+        <PartnersPart {...props} />
+        <CostPart {...props} />
+        {children}
       </div>
     </Disclosure>
   )
 }
-
-const optionOf = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
 
 const TitlePart = ({ draft, set, errors }: PartProps) => (
   <TextArea
@@ -108,18 +106,5 @@ const SummaryPart = ({ draft, set, errors }: PartProps) => (
     value={draft.summary}
     error={errorAt(errors, "summary")}
     onValue={(summary) => set({ summary })}
-  />
-)
-
-const CostPart = ({ draft, set, errors }: PartProps) => (
-  <NumberInput
-    id={fieldId("cost")}
-    label={m.log_cost_label()}
-    aside={m.log_optional()}
-    unit="₫"
-    locale={getLocale()}
-    value={draft.cost}
-    error={errorAt(errors, "cost")}
-    onValue={(cost) => set({ cost })}
   />
 )

@@ -3,7 +3,7 @@ import { Button } from "@loa/ui/button.tsx"
 import { FieldGroup } from "@loa/ui/field.tsx"
 import { ToneMark } from "@loa/ui/tag.tsx"
 import { TextInput } from "@loa/ui/text-input.tsx"
-import { useState } from "react"
+import { useDeferredValue, useMemo, useState } from "react"
 import { m } from "../paraglide/messages.js"
 import { errorAt, fieldId } from "./draft-check.ts"
 import { gapsNow } from "./gaps.ts"
@@ -11,24 +11,32 @@ import { searchItems } from "./item-search.ts"
 import { ItemCard, type PlanItem } from "./log-item-card.tsx"
 import styles from "./log-items.module.css"
 import type { PartProps } from "./log-part.ts"
+import { suggesterOf } from "./suggest-items.ts"
 
-const suggested = 3
+const few = 3
 
-/** Which items of the plan it served: what is chosen and the gaps at hand, all of them behind one press. */
+/** Items the words typed so far may be about; only offered. */
+function useSuggested({ draft, options }: PartProps): readonly string[] {
+  const suggest = useMemo(() => suggesterOf(options.items), [options.items])
+  const typed = useDeferredValue(`${draft.title}. ${draft.summary}`)
+  return useMemo(() => suggest(typed, few), [suggest, typed])
+}
+
+/** Which items of the plan it served: what the words suggest, else the gaps at hand; all of them behind one press. */
 export function ItemsPart(props: PartProps) {
   const { draft, errors, options } = props
   const [open, setOpen] = useState(false)
-  const [first] = useState(() => [
-    ...draft.items.map((item) => item.code),
-    ...gapsNow(options).slice(0, suggested),
-  ])
-  const short = [...new Set([...first, ...draft.items.map((item) => item.code)])]
+  const suggested = useSuggested(props)
+  const [gaps] = useState(() => gapsNow(options).slice(0, few))
+  const chosen = draft.items.map((item) => item.code)
+  // A card stays in its place when it is ticked.
+  const short = [...new Set([...(suggested.length > 0 ? suggested : gaps), ...chosen])]
   const atHand = short.flatMap((code) => options.items.find((item) => item.code === code) ?? [])
   return (
     <FieldGroup
       id={fieldId("items")}
       label={m.log_items_label()}
-      hint={m.log_items_hint()}
+      hint={suggested.length > 0 ? m.log_items_suggested() : m.log_items_hint()}
       error={errorAt(errors, "items")}
     >
       {({ id, ...named }) => (

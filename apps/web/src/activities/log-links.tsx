@@ -2,22 +2,27 @@ import { Button, IconButton } from "@loa/ui/button.tsx"
 import { FieldGroup } from "@loa/ui/field.tsx"
 import { TextArea, TextInput } from "@loa/ui/text-input.tsx"
 import { useEffect, useRef } from "react"
+import { EvidenceField } from "../evidence/evidence-field.tsx"
+import { useFormFiles } from "../evidence/use-form-files.ts"
 import { m } from "../paraglide/messages.js"
 import { completeLink } from "./draft.ts"
 import { errorAt, fieldId } from "./draft-check.ts"
+import { linkFills } from "./link-fills.ts"
 import styles from "./log.module.css"
 import type { PartProps } from "./log-part.ts"
+import { FilledNote, useFilling } from "./use-filling.tsx"
 
 const mostLinks = 10
 
-/** What proves it: links, or a sentence saying why there is none. */
-export function ProofPart(props: PartProps) {
-  const { draft, set, errors, options } = props
-  const channel = options.channels.find((c) => c.code === draft.channelCode)
-  const none = draft.links.every((link) => link.trim() === "")
+/** What proves it: files, links where they were not asked for before, or a sentence saying why there is none. */
+export function ProofPart({ withLinks, ...props }: PartProps & { withLinks: boolean }) {
+  const { id, draft, set, errors } = props
+  const { held, kept } = useFormFiles(id)
+  const none = held.length + kept.length === 0 && draft.links.every((link) => link.trim() === "")
   return (
     <>
-      <LinksPart {...props} asked={channel?.asks.includes("link") ?? false} />
+      <EvidenceField activityId={id} organizationId={draft.organizationId} />
+      {withLinks && <LinksPart {...props} asked={false} />}
       {none && (
         <TextArea
           id={fieldId("explanation")}
@@ -33,7 +38,10 @@ export function ProofPart(props: PartProps) {
   )
 }
 
-function LinksPart({ draft, set, errors, asked }: PartProps & { asked: boolean }) {
+/** Where it can be read or seen. `asked`: by the channel, where a link is what a place is to others. */
+export function LinksPart(props: PartProps & { asked: boolean }) {
+  const { draft, set, errors, options, asked } = props
+  const filling = useFilling(props)
   const rows = draft.links.length > 0 ? draft.links : [""]
   const newest = useRef(false)
   const list = useRef<HTMLDivElement>(null)
@@ -43,11 +51,18 @@ function LinksPart({ draft, set, errors, asked }: PartProps & { asked: boolean }
     const inputs = list.current?.querySelectorAll("input")
     inputs?.item(rows.length - 1)?.focus()
   }, [rows.length])
-  const wrong = errorAt(errors, "links")
+  const wrong = errorAt(errors, "links") ?? (asked ? errorAt(errors, "place") : undefined)
+  const put = (row: number, typed: string) => {
+    const link = completeLink(typed)
+    const { patch, said } = linkFills(link, draft, options)
+    const links = rows.with(row, link)
+    if (said) filling.fill({ links, ...patch }, said)
+    else if (link !== draft.links[row]) set({ links })
+  }
   return (
     <FieldGroup
-      label={m.log_links_label()}
-      aside={asked ? m.log_links_asked() : m.log_links_aside()}
+      label={asked ? m.log_links_posted() : m.log_links_label()}
+      aside={asked ? undefined : m.log_links_aside()}
       hint={m.log_links_hint()}
       error={wrong}
     >
@@ -66,9 +81,12 @@ function LinksPart({ draft, set, errors, asked }: PartProps & { asked: boolean }
                 value={link}
                 aria-invalid={errorAt(errors, `links.${row}`) ? true : undefined}
                 onValue={(text) => set({ links: rows.with(row, text) })}
-                onBlur={() =>
-                  link !== completeLink(link) && set({ links: rows.with(row, completeLink(link)) })
-                }
+                onBlur={() => link !== "" && put(row, link)}
+                onPaste={(event) => {
+                  if (link !== "") return
+                  event.preventDefault()
+                  put(row, event.clipboardData.getData("text"))
+                }}
               />
               <IconButton
                 icon="trash"
@@ -77,6 +95,7 @@ function LinksPart({ draft, set, errors, asked }: PartProps & { asked: boolean }
               />
             </div>
           ))}
+          <FilledNote {...filling} />
           {rows.length < mostLinks && (
             <div>
               <Button

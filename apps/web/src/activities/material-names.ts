@@ -1,0 +1,12 @@
+import type { MaterialKind } from "@loa/domain/plan/material.ts"
+import { m } from "../paraglide/messages.js"
+
+const kinds: Record<MaterialKind, () => string> = {
+  guidance: m.material_kind_guidance,
+  script: m.material_kind_script,
+  leaflet: m.material_kind_leaflet,
+  clip: m.material_kind_clip,
+  document: m.material_kind_document,
+}
+
+export const materialKindName = (kind: MaterialKind): string => kinds[kind]()
