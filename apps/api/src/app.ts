@@ -6,6 +6,7 @@ import { evidenceRoutes } from "./evidence/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
 import { calendarRoutes, planRoutes } from "./plan/routes.ts"
+import { reportRoutes } from "./reports/routes.ts"
 import { accountRoutes, invitationRoutes } from "./session/account-routes.ts"
 import { authRoutes, sessionRoutes } from "./session/routes.ts"
 import { publicRoutes } from "./transparency/routes.ts"
@@ -26,6 +27,7 @@ export const routes = createApp()
   .route("/units", unitRoutes)
   .route("/plan", planRoutes)
   .route("/calendar", calendarRoutes)
+  .route("/reports", reportRoutes)
   .route("/public/v1", publicRoutes)
 
 export type Api = typeof routes

@@ -8,6 +8,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm"
 import { writeAudit } from "../http/audit.ts"
 import type { Context } from "../http/context.ts"
 import { requirePerson } from "../http/require.ts"
+import { redactNameInReports, redactTitleInReports } from "./redact-reports.ts"
 
 /** What each field becomes; a title must not be empty once it was sent. */
 const blankActivity: Record<
@@ -36,6 +37,7 @@ async function blankLines(tx: Db, { subjectType, subjectId, fields }: Redact): P
 /** Also of a draft that was deleted: then only the log still holds it. */
 async function redactActivity(tx: Db, redact: Redact & { subjectType: "activity" }) {
   const { subjectId, fields } = redact
+  if (fields.includes("title")) await redactTitleInReports(tx, subjectId)
   const rows = await tx
     .update(activities)
     .set({
@@ -59,6 +61,7 @@ async function redactName(tx: Db, id: string): Promise<number> {
     .update(obligationWaivers)
     .set({ byName: redactedText })
     .where(eq(obligationWaivers.byId, id))
+  await redactNameInReports(tx, id)
   // Of drafts they wrote and somebody deleted, the log holds the name they had then.
   await tx.execute(sql`select redact_audit('activity', d.subject_id, '{authorName}')
     from audit_log d where d.verb = 'activity.delete' and exists (select from audit_log s

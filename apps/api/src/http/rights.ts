@@ -26,6 +26,11 @@ const others: Right = { ...reviewers, rows: `${reviewed}; không phải bài ch�
 const keepers = ["reporter", "approver", "coordinator"] as const
 const partOfPlan = "kế hoạch mà đơn vị mình hoặc đơn vị tiền thân có phần"
 const waivable = "lãnh đạo của đơn vị chủ trì; đầu mối phụ trách đơn vị đó"
+const reportTakers: Right = {
+  who: ["coordinator", "approver", "leader"],
+  rows: "báo cáo đơn vị: đầu mối; báo cáo tổng hợp: lãnh đạo của cơ quan cấp trên",
+}
+const gatherers: Right = { who: ["coordinator"], rows: "kỳ mà đơn vị mình làm đầu mối" }
 const codeIsProof: Right = { who: "everybody", rows: "ai cầm mã dùng một lần còn hạn" }
 
 /** One line for each route of the API, by the subject it belongs to. `rights.test.ts` walks all of it. */
@@ -110,6 +115,27 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "POST /plan/calendars": { ...readers, rows: "đơn vị mình" },
     "POST /plan/calendars/:id/end": { ...readers, rows: "của chính mình" },
     "GET /calendar/:file": { who: "everybody", rows: "ai cầm địa chỉ lịch chưa thu hồi" },
+  },
+  "Báo cáo": {
+    "GET /reports": readers,
+    "GET /reports/:plan/:period/desk/:organization": readers,
+    "GET /reports/:plan/:period/:scope/:organization": readers,
+    "PUT /reports/:plan/:period/:scope/:organization": {
+      who: ["reporter", "approver", "coordinator"],
+      rows: "báo cáo đơn vị: của đơn vị mình, đơn vị tiền thân; báo cáo tổng hợp: đầu mối",
+    },
+    "GET /reports/:plan/:period/:scope/:organization/entries": readers,
+    "GET /reports/:plan/:period/:scope/:organization/difference": readers,
+    "GET /reports/:plan/:period/:scope/:organization/radio": readers,
+    "POST /reports/:plan/:period/:scope/:organization/submit": {
+      who: ["approver", "coordinator"],
+      rows: "báo cáo đơn vị: lãnh đạo đơn vị; báo cáo tổng hợp: đầu mối",
+    },
+    "POST /reports/:plan/:period/:scope/:organization/return": reportTakers,
+    "POST /reports/:plan/:period/:scope/:organization/accept": reportTakers,
+    "POST /reports/:plan/:period/:scope/:organization/lock": gatherers,
+    "POST /reports/:plan/:period/:scope/:organization/reopen": gatherers,
+    "POST /reports/:plan/:period/:scope/:organization/adjust": gatherers,
   },
   "Địa bàn, đơn vị": {
     "GET /units/areas": anyRole,

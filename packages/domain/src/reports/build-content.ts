@@ -53,7 +53,8 @@ function narrativePart(
   const empty = nobodyWrote[narrative]
   const paragraphs = written.length > 0 || !empty ? written : [words(empty)]
   const todo = needed && written.length === 0 ? { todo: needed } : {}
-  return { key: narrative, ...part, narrative, paragraphs, tables: [], ...todo }
+  const nothing = written.length === 0 ? { empty: true as const } : {}
+  return { key: narrative, ...part, narrative, paragraphs, tables: [], ...nothing, ...todo }
 }
 
 const figurePart = (

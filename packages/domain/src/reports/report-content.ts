@@ -47,6 +47,8 @@ export type Section = {
   tables: Table[]
   /** The narrative the writer may edit here; absent where figures alone speak. */
   narrative?: SectionKey
+  /** Nobody wrote anything here: the paragraphs only say so. */
+  empty?: true
   /** Words are still missing, and why Loa does not write them; never in a submitted report. */
   todo?: string
 }

@@ -43,6 +43,7 @@ import {
 import { Refusal } from "@loa/domain/refusal.ts"
 import { and, eq, inArray, notInArray, or } from "drizzle-orm"
 import { throughSettingId } from "./load-sample.ts"
+import { removeReports } from "./remove-reports.ts"
 
 export interface Removed {
   activities: number
@@ -60,6 +61,7 @@ export async function removeSample(db: Db): Promise<Removed> {
   return db.transaction(async (tx) => {
     const made = await findMade(tx)
     await refuseRealWork(tx, made)
+    await removeReports(tx, made)
     const removed: Removed = {
       activities: await removeActivities(tx, made),
       accounts: await removeAccounts(tx, made),
