@@ -45,7 +45,7 @@ test("a reporter logs, the coordinator reviews and publishes, a visitor reads it
     await checked(page)
     await page.getByRole("link", { name: title }).click()
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
-    await page.getByRole("button", { name: "Đã kiểm tra", exact: true }).click()
+    await page.getByRole("button", { name: "Đạt", exact: true }).click()
     await page.getByRole("button", { name: "Công khai", exact: true }).click()
     await expect(page.getByText("Đã công khai", { exact: true }).first()).toBeVisible()
     await checked(page)

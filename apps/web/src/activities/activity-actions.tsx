@@ -1,13 +1,16 @@
+import { mayTryActivity } from "@loa/domain/activities/may.ts"
+import { returnReasons } from "@loa/domain/activities/return-reasons.ts"
 import type { ActivityMove } from "@loa/domain/activities/state.ts"
 import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
 import { showToast } from "@loa/ui/toast-store.ts"
-import { useMutation } from "@tanstack/react-query"
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { useNavigate } from "react-router"
 import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { actorOf, session } from "../session/queries.ts"
 import { DeleteDialog, ReasonDialog } from "./activity-dialogs.tsx"
 import { type Activity, activity, deleteDraft, moveActivity } from "./queries.ts"
 import { Refused } from "./refused.tsx"
@@ -25,6 +28,9 @@ export function ActivityActions({ row }: { row: Activity }) {
   const [asking, setAsking] = useState<"return" | "withdraw" | "delete" | null>(null)
   const navigate = useNavigate()
   const { id, version, may } = row
+  const logs = mayTryActivity(actorOf(useSuspenseQuery(session).data), "write")
+  // What came back is mended first; sending it as it was is the exception.
+  const mending = row.state === "returned" || row.state === "withdrawn"
   const seen = useRef(row.state)
   // A move takes the button that was pressed with it: the focus goes on to the page, once no dialog is open.
   useEffect(() => {
@@ -82,12 +88,22 @@ export function ActivityActions({ row }: { row: Activity }) {
             {m.activity_publish()}
           </Button>
         )}
+        {may.write && mending && (
+          <ButtonLink variant="main" size="big" icon="pencil" to={paths.editActivity(id)}>
+            {m.activity_mend()}
+          </ButtonLink>
+        )}
         {may.submit && (
-          <Button variant="main" icon="send" busy={moving("submit")} onClick={() => go("submit")}>
-            {m.log_submit()}
+          <Button
+            variant={mending ? "default" : "main"}
+            icon="send"
+            busy={moving("submit")}
+            onClick={() => go("submit")}
+          >
+            {mending ? m.activity_send_unchanged() : m.log_submit()}
           </Button>
         )}
-        {may.write && (
+        {may.write && !mending && (
           <ButtonLink icon="pencil" to={paths.editActivity(id)}>
             {m.activity_edit()}
           </ButtonLink>
@@ -102,6 +118,11 @@ export function ActivityActions({ row }: { row: Activity }) {
             {m.activity_withdraw()}
           </Button>
         )}
+        {logs && (
+          <ButtonLink variant="quiet" icon="copy" to={paths.logActivity({ copyOf: id })}>
+            {m.activity_log_again()}
+          </ButtonLink>
+        )}
         {may.delete && (
           <Button variant="quiet" icon="trash" onClick={() => ask("delete")}>
             {m.activity_delete()}
@@ -111,6 +132,7 @@ export function ActivityActions({ row }: { row: Activity }) {
       {(asking === "return" || asking === "withdraw") && (
         <ReasonDialog
           move={asking}
+          suggestions={asking === "return" ? returnReasons : []}
           busy={move.isPending}
           problem={problem}
           onClose={() => setAsking(null)}

@@ -1,6 +1,5 @@
 import { Section } from "@loa/ui/page.tsx"
 import { Tag } from "@loa/ui/tag.tsx"
-import { TextLink } from "@loa/ui/text-link.tsx"
 import type { ReactNode } from "react"
 import { formatCount, formatDay, formatMoney } from "../format.ts"
 import { m } from "../paraglide/messages.js"
@@ -11,43 +10,31 @@ import { costSourceName, languageName, modeName } from "./circumstance-names.ts"
 import { fieldLabel } from "./field-words.ts"
 import type { Activity } from "./queries.ts"
 
-/** Everything that was written down, under the names the form has for it. */
-export function ActivityContent({ row }: { row: Activity }) {
-  return (
-    <>
-      <Items row={row} />
-      <Section small title={m.activity_told_title()}>
-        <dl className={styles.facts}>
-          <Fact name={fieldLabel("summary")}>{row.summary && <Text>{row.summary}</Text>}</Fact>
-          <Fact name={fieldLabel("audiences")}>{audiencesText(row)}</Fact>
-          <Fact name={fieldLabel("place")}>{row.place && <Text>{row.place}</Text>}</Fact>
-          <Figures row={row} />
-          <Fact name={fieldLabel("taskCode")}>
-            {row.task && <Text>{`${row.task.code}. ${row.task.title}`}</Text>}
-          </Fact>
-          <Fact name={fieldLabel("partnerIds")}>
-            {row.partners.length > 0 && <Text>{row.partners.map((p) => p.name).join("; ")}</Text>}
-          </Fact>
-          <Circumstances row={row} />
-          <Fact name={fieldLabel("planId")}>
-            <Text>{row.planShortTitle}</Text>
-          </Fact>
-        </dl>
-      </Section>
-      <Section small title={m.activity_proof_title()}>
-        <dl className={styles.facts}>
-          <Fact name={fieldLabel("links")}>
-            {row.links.length > 0 && <Links links={row.links} />}
-          </Fact>
-          <Fact name={fieldLabel("explanation")}>
-            {row.explanation && <Text>{row.explanation}</Text>}
-          </Fact>
-        </dl>
-        {row.links.length === 0 && !row.explanation && <p>{m.activity_no_proof()}</p>}
-      </Section>
-    </>
-  )
-}
+type Props = { row: Activity; level?: 2 | 3 }
+
+/** What was done, for whom and where, under the names the form has for it; its proof is beside it. */
+export const ActivityContent = ({ row, level }: Props) => (
+  <Section small level={level} title={m.activity_told_title()}>
+    <div className={styles.sized}>
+      <dl className={styles.facts}>
+        <Fact name={fieldLabel("summary")}>{row.summary && <Text>{row.summary}</Text>}</Fact>
+        <Fact name={fieldLabel("audiences")}>{audiencesText(row)}</Fact>
+        <Fact name={fieldLabel("place")}>{row.place && <Text>{row.place}</Text>}</Fact>
+        <Figures row={row} />
+        <Fact name={fieldLabel("taskCode")}>
+          {row.task && <Text>{`${row.task.code}. ${row.task.title}`}</Text>}
+        </Fact>
+        <Fact name={fieldLabel("partnerIds")}>
+          {row.partners.length > 0 && <Text>{row.partners.map((p) => p.name).join("; ")}</Text>}
+        </Fact>
+        <Circumstances row={row} />
+        <Fact name={fieldLabel("planId")}>
+          <Text>{row.planShortTitle}</Text>
+        </Fact>
+      </dl>
+    </div>
+  </Section>
+)
 
 /** What people wrote is in Vietnamese, whatever the language of the page. */
 const Text = ({ children }: { children: string }) => (
@@ -108,22 +95,11 @@ const Circumstances = ({ row }: { row: Activity }) => (
   </>
 )
 
-const Links = ({ links }: { links: readonly string[] }) => (
-  <ul className={styles.links}>
-    {links.map((link) => (
-      <li key={link}>
-        <TextLink href={link} rel="noopener noreferrer">
-          {link}
-        </TextLink>
-      </li>
-    ))}
-  </ul>
-)
-
-function Items({ row }: { row: Activity }) {
+/** Which of the plan's items it serves, with the plan's own words it names. */
+export function ActivityItems({ row, level }: Props) {
   if (row.items.length === 0) return null
   return (
-    <Section small title={fieldLabel("items")} count={row.items.length}>
+    <Section small level={level} title={fieldLabel("items")} count={row.items.length}>
       <ul className={styles.items}>
         {row.items.map((item) => (
           <li key={item.code}>

@@ -1,75 +1,137 @@
-import { type Day, quarterOf } from "@loa/domain/dates.ts"
+import { quarterSpan } from "@loa/domain/dates.ts"
+import { weeksOfYear } from "@loa/domain/weeks.ts"
 import { Note } from "@loa/ui/note.tsx"
-import { Section } from "@loa/ui/page.tsx"
+import { Section, Stack } from "@loa/ui/page.tsx"
 import { Tag } from "@loa/ui/tag.tsx"
 import { TextLink } from "@loa/ui/text-link.tsx"
-import { formatCount, romanQuarter } from "../format.ts"
+import { formatMoney, formatShortDay, romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import styles from "./activity.module.css"
 import type { Activity } from "./queries.ts"
 
-const notYet: Record<"draft" | "submitted" | "returned" | "withdrawn", () => string> = {
-  draft: m.activity_counts_draft,
-  submitted: m.activity_counts_submitted,
-  returned: m.activity_counts_returned,
-  withdrawn: m.activity_counts_withdrawn,
+type Counting = Activity["counts"]
+type Place = Counting["places"][number]
+
+const notYet: Record<NonNullable<Counting["notYet"]>, () => string> = {
+  "no-day": m.activity_not_yet_no_day,
+  draft: m.activity_not_yet_draft,
+  submitted: m.activity_not_yet_submitted,
+  returned: m.activity_not_yet_returned,
+  withdrawn: m.activity_not_yet_withdrawn,
 }
 
-type Props = { row: Activity; plan: { endsOn: Day } | undefined }
+const apart: Record<Counting["apart"][number], () => string> = {
+  "after-plan": m.activity_apart_after_plan,
+  sample: m.activity_apart_sample,
+  locked: m.activity_apart_locked,
+}
 
-/** Where it counts, or why it does not yet. */
-export function ActivityCounts({ row, plan }: Props) {
-  const { state, firstDay } = row
+type Props = { row: Activity; level?: 2 | 3 }
+
+/** Where it counts, each place with the way to what else is there; or why it does not, and where it will. */
+export function ActivityCounts({ row, level }: Props) {
+  const { counts } = row
   return (
-    <Section small title={m.activity_counts_title()}>
-      {state === "verified" || state === "published" ? (
-        firstDay && (
-          <Places row={row} firstDay={firstDay} afterPlan={!!plan && firstDay > plan.endsOn} />
-        )
-      ) : (
-        <Note icon="info">{notYet[state]()}</Note>
-      )}
+    <Section small level={level} title={m.activity_counts_title()}>
+      <Stack>
+        {counts.notYet && <Note icon="info">{notYet[counts.notYet]()}</Note>}
+        {counts.places.length > 0 && (
+          <div>
+            <p className={styles.name}>
+              {counts.notYet ? m.activity_places_then() : m.activity_places_now()}
+            </p>
+            <ul className={styles.places}>
+              {counts.places.map((place) => (
+                <li key={keyOf(place)}>
+                  <PlaceLine place={place} row={row} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {counts.apart.map((how) => (
+          <Note key={how} icon="flag">
+            {apart[how]()}
+          </Note>
+        ))}
+      </Stack>
     </Section>
   )
 }
 
-function Places({
-  row,
-  firstDay,
-  afterPlan,
-}: {
-  row: Activity
-  firstDay: Day
-  afterPlan: boolean
-}) {
-  const { year, quarter } = quarterOf(firstDay)
-  const period = m.log_quarter({ quarter: romanQuarter(quarter), year })
-  const reach = row.audiences.reduce((sum, audience) => sum + (audience.reach ?? 0), 0)
+function keyOf(place: Place): string {
+  if (place.kind === "cell") return `cell ${place.itemCode}`
+  return place.kind === "report" ? `report ${place.key}` : place.kind
+}
+
+/** The unit's entries of some days: the rows behind a cell, a box or a report. */
+const rowsOf = ({ organizationId }: Activity, days: { from: string; to: string }, item?: string) =>
+  paths.workActivities({ "don-vi": organizationId, "noi-dung": item, tu: days.from, den: days.to })
+
+const periodText = (year: number, quarter: 1 | 2 | 3 | 4) =>
+  m.log_quarter({ quarter: romanQuarter(quarter), year })
+
+function PlaceLine({ place, row }: { place: Place; row: Activity }) {
+  switch (place.kind) {
+    case "cell":
+      return <Cell place={place} row={row} />
+    case "week":
+      return <Week place={place} row={row} />
+    case "year-box":
+      return m.activity_place_year_box({ year: place.year, task: place.taskCode })
+    case "rolling":
+      return m.activity_place_rolling({ task: place.taskCode })
+    case "report":
+      return <Report place={place} row={row} />
+    case "budget":
+      return budgetText(place)
+    case "partners":
+      return m.activity_place_partners({ count: place.organizations })
+    case "public":
+      return <TextLink to={paths.activity(row.id)}>{m.activity_place_public()}</TextLink>
+  }
+}
+
+type Of<Kind extends Place["kind"]> = { place: Extract<Place, { kind: Kind }>; row: Activity }
+
+function Cell({ place, row }: Of<"cell">) {
+  const { year, quarter, itemCode } = place
+  const item = row.items.find(({ code }) => code === itemCode)
   return (
-    <ul className={styles.places}>
-      {afterPlan ? (
-        <li>{m.log_counts_after_plan()}</li>
-      ) : (
-        row.items.map((item) => (
-          <li key={item.code}>
-            <span>{m.activity_counts_coverage({ period })}</span>
-            <Tag tone={item.indexId}>{item.label}</Tag>
-          </li>
-        ))
-      )}
-      <li>{m.activity_counts_figures({ period, reach: formatCount(reach) })}</li>
-      {row.task && <li>{m.activity_counts_task({ task: row.task.code })}</li>}
-      {row.partners.length > 0 && (
-        <li>{m.activity_counts_partners({ count: row.partners.length })}</li>
-      )}
-      <li>
-        {row.state === "published" ? (
-          <TextLink to={paths.activity(row.id)}>{m.activity_counts_public()}</TextLink>
-        ) : (
-          m.activity_counts_not_public()
-        )}
-      </li>
-    </ul>
+    <>
+      <TextLink to={rowsOf(row, quarterSpan({ year, quarter }), itemCode)}>
+        {m.activity_place_cell({ period: periodText(year, quarter) })}
+      </TextLink>
+      {item && <Tag tone={item.indexId}>{item.label}</Tag>}
+      {place.main && row.items.length > 1 && <span>{m.activity_place_main()}</span>}
+    </>
   )
+}
+
+function Week({ place, row }: Of<"week">) {
+  const { year, week, taskCode } = place
+  const text = m.activity_place_week({ week, year, task: taskCode })
+  const days = weeksOfYear(year).find((one) => one.week === week)
+  return days ? <TextLink to={rowsOf(row, days)}>{text}</TextLink> : text
+}
+
+function Report({ place, row }: Of<"report">) {
+  const { period, from, to } = place
+  const words =
+    period.kind === "year"
+      ? m.activity_place_report_year({ year: period.year })
+      : periodText(period.year, period.quarter)
+  const days = { from: formatShortDay(from), to: formatShortDay(to) }
+  return (
+    <TextLink to={rowsOf(row, place)}>
+      {m.activity_place_report({ period: words, ...days })}
+    </TextLink>
+  )
+}
+
+function budgetText({ year, taskCode, cost }: Of<"budget">["place"]): string {
+  const money = formatMoney(cost)
+  if (taskCode === null) return m.activity_place_budget({ year, cost: money })
+  return m.activity_place_budget_task({ year, task: taskCode, cost: money })
 }

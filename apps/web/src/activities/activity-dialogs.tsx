@@ -2,10 +2,10 @@ import { MoveReason } from "@loa/domain/activities/activity.ts"
 import { Button } from "@loa/ui/button.tsx"
 import { Dialog } from "@loa/ui/dialog.tsx"
 import { Stack } from "@loa/ui/page.tsx"
-import { TextArea } from "@loa/ui/text-input.tsx"
 import { useState } from "react"
 import type { Problem } from "../api/client.ts"
 import { m } from "../paraglide/messages.js"
+import { ReasonField } from "./activity-reason.tsx"
 import { Refused } from "./refused.tsx"
 
 const words = {
@@ -25,9 +25,15 @@ type Asked = { busy: boolean; problem: Problem | null; onClose: () => void }
 
 /** Asks why; nothing is returned or withdrawn without a reason in words. */
 export function ReasonDialog(
-  props: Asked & { move: "return" | "withdraw"; onReason: (reason: string) => void },
+  props: Asked & {
+    move: "return" | "withdraw"
+    /** More than one get the same reason. */
+    count?: number
+    suggestions?: readonly string[]
+    onReason: (reason: string) => void
+  },
 ) {
-  const { move, busy, problem, onClose, onReason } = props
+  const { move, busy, problem, count = 1, suggestions, onClose, onReason } = props
   const [reason, setReason] = useState("")
   const [wrong, setWrong] = useState<string>()
   const { title, hint, button } = words[move]
@@ -47,23 +53,19 @@ export function ReasonDialog(
         <>
           <Button onClick={onClose}>{m.activity_cancel()}</Button>
           <Button variant="main" busy={busy} onClick={send}>
-            {button()}
+            {count > 1 ? m.review_return_many({ count }) : button()}
           </Button>
         </>
       }
     >
       <Stack>
         {problem && <Refused problem={problem} />}
-        <TextArea
-          id="reason"
-          label={m.activity_reason()}
-          hint={hint()}
-          rows={4}
-          lang="vi"
-          required
+        <ReasonField
           value={reason}
-          error={wrong}
           onValue={setReason}
+          hint={count > 1 ? m.review_return_many_hint({ count }) : hint()}
+          error={wrong}
+          suggestions={suggestions}
         />
       </Stack>
     </Dialog>

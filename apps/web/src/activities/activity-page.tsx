@@ -9,16 +9,19 @@ import { formatInstant } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { session } from "../session/queries.ts"
+import styles from "./activity.module.css"
 import { ActivityActions } from "./activity-actions.tsx"
-import { ActivityContent } from "./activity-content.tsx"
+import { ActivityContent, ActivityItems } from "./activity-content.tsx"
 import { ActivityCounts } from "./activity-counts.tsx"
 import { ActivityHistory } from "./activity-history.tsx"
 import { ActivityMarks } from "./activity-marks.tsx"
+import { ActivityProof } from "./activity-proof.tsx"
 import { channelIcon } from "./channel-icon.ts"
 import { daysText } from "./days-text.ts"
 import { fetchNames, useNames } from "./public-names.ts"
 import { type Activity, activity } from "./queries.ts"
-import { stateText } from "./state-words.ts"
+import { ReviewChanges } from "./review-changes.tsx"
+import { daysSince, stateText } from "./state-words.ts"
 
 const idOf = (params: { id?: string }) => params.id ?? ""
 
@@ -30,7 +33,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export function Component() {
   const { data: row } = useSuspenseQuery(activity(idOf(useParams())))
-  const { names, plan } = useNames(row)
+  const { names } = useNames(row)
   const title = row.title || m.activity_untitled()
   return (
     <>
@@ -63,10 +66,13 @@ export function Component() {
       </Stack>
       <Split>
         <div>
+          <ReviewChanges row={row} names={names} />
+          <ActivityItems row={row} />
           <ActivityContent row={row} />
+          <ActivityProof row={row} />
         </div>
         <div>
-          <ActivityCounts row={row} plan={plan} />
+          <ActivityCounts row={row} />
           <Section small title={m.activity_history_title()} count={row.history.length}>
             <ActivityHistory history={row.history} names={names} />
           </Section>
@@ -81,13 +87,23 @@ function State({ row }: { row: Activity }) {
   return <StateTag tone={row.state}>{stateText(row, today)}</StateTag>
 }
 
-/** Why it came back, or why it is no longer public: in the words of whoever decided it. */
+/** Why it came back and how long ago, or why it is no longer public: in the words of whoever decided it. */
 function Reason({ row }: { row: Activity }) {
+  const { today } = useSuspenseQuery(session).data
+  const by = m.log_reason_by({ who: row.stateBy ?? "", at: formatInstant(row.stateAt) })
+  const days = daysSince(row.stateAt, today)
   if (row.stateReason)
     return (
-      <Quote by={m.log_reason_by({ who: row.stateBy ?? "", at: formatInstant(row.stateAt) })}>
-        <span lang="vi">{row.stateReason}</span>
-      </Quote>
+      <div>
+        {row.state === "returned" && (
+          <p className={styles.returned}>
+            {days > 0 ? m.activity_returned_days({ days }) : m.activity_returned_today()}
+          </p>
+        )}
+        <Quote by={by}>
+          <span lang="vi">{row.stateReason}</span>
+        </Quote>
+      </div>
     )
   if (row.state === "submitted" && !row.may.verify)
     return <Note icon="clock">{m.activity_waits()}</Note>

@@ -5,7 +5,7 @@ import { NoticeBar } from "@loa/ui/notice-bar.tsx"
 import { ToastHost } from "@loa/ui/toast.tsx"
 import { WorkShell } from "@loa/ui/work-shell.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { type LoaderFunctionArgs, Outlet, redirect, useMatch } from "react-router"
+import { type LoaderFunctionArgs, Outlet, redirect, useMatch, useSearchParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { formatLongDay } from "../format.ts"
 import { OutboxBadge } from "../outbox/outbox-badge.tsx"
@@ -40,6 +40,9 @@ function nav(person: Person) {
     ...(reads || !administers
       ? [{ to: paths.work(), label: m.nav_my_work(), icon: "checklist", end: true } as const]
       : []),
+    ...(mayTryActivity(actor, "verify")
+      ? [{ to: paths.review(), label: m.nav_review(), icon: "file-check" } as const]
+      : []),
     ...(mayTryActivity(actor, "write")
       ? [{ to: paths.logActivity(), label: m.nav_log(), icon: "megaphone" } as const]
       : []),
@@ -73,13 +76,15 @@ function Frame(now: Session & { person: Person }) {
   const { accountId } = person
   useWorkDevice(now)
   const items = person.secondFactorDue ? [] : nav(person)
-  // The form has a bar of its own at the foot of a phone.
+  // The form, and an entry under review, have a bar of their own at the foot of a phone.
   const writing = useMatch(`${paths.logActivity()}/*`) !== null
+  const [search] = useSearchParams()
+  const reviewing = useMatch(paths.review()) !== null && search.has("bai")
   return (
     <WorkShell
       brand={{ to: paths.work(), name: site.name }}
       nav={items}
-      tabs={writing ? [] : items.slice(0, 4)}
+      tabs={writing || reviewing ? [] : items.slice(0, 4)}
       outside={{ to: paths.home(), label: m.nav_public(), icon: "globe", end: true }}
       labels={{
         nav: m.nav_label(),
