@@ -9,6 +9,7 @@ test.each([
   ["phan=cho-kiem-tra&trang-thai=draft", { mine: "review", state: "submitted" }],
   ["phan=phoi-hop&don-vi=ubnd", { mine: "partner", organization: "ubnd" }],
   ["trang-thai=khong-co&phan=x&tu=", {}],
+  ["loat=019ab3de-0000-7000-8000-000000000000", { series: "019ab3de-0000-7000-8000-000000000000" }],
   [
     "noi-dung=pci-b&hinh-thuc=meeting&tu=2026-01-01&den=2026-03-31",
     {
@@ -26,6 +27,7 @@ test("counts are asked for without what they do not know", () => {
   const asked = search("phan=don-vi-minh&don-vi=ubnd&tim=x&trang-thai=draft")
   expect(countsQueryOf(asked)).toEqual({ mine: "own", organization: "ubnd" })
   expect(narrows(asked)).toBe(true)
+  expect(narrows(search("loat=x"))).toBe(true)
   expect(narrows(search("trang-thai=draft&don-vi=ubnd"))).toBe(false)
 })
 

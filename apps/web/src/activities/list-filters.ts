@@ -15,6 +15,7 @@ export const filterNames = [
   "noi-dung",
   "tu",
   "den",
+  "loat",
 ] as const
 export type FilterName = (typeof filterNames)[number]
 
@@ -42,6 +43,7 @@ export function queryOf(search: URLSearchParams): ListFilters {
     item: search.get("noi-dung"),
     from: search.get("tu"),
     to: search.get("den"),
+    series: search.get("loat"),
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value))
 }
@@ -54,7 +56,7 @@ export function countsQueryOf(search: URLSearchParams) {
 
 /** Other filters than those the counts know: beside them the counts would be of something else. */
 export const narrows = (search: URLSearchParams): boolean =>
-  ["tim", "hinh-thuc", "noi-dung", "tu", "den"].some((name) => search.get(name))
+  ["tim", "hinh-thuc", "noi-dung", "tu", "den", "loat"].some((name) => search.get(name))
 
 /** The address with one filter changed; an empty value takes it out. */
 export function withFilter(search: URLSearchParams, name: FilterName, value: string) {

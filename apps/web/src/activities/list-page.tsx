@@ -1,5 +1,6 @@
 import { mayTryActivity } from "@loa/domain/activities/may.ts"
-import { ButtonLink } from "@loa/ui/button.tsx"
+import { ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
+import { Token } from "@loa/ui/chip.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
 import { EntryList } from "@loa/ui/entry-list.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
@@ -13,8 +14,17 @@ import { paths } from "../paths.ts"
 import { actorOf, session } from "../session/queries.ts"
 import { ActivityEntry } from "./activity-entry.tsx"
 import { fetchListChoices } from "./list-choices.ts"
+import { ListExport } from "./list-export.tsx"
 import { ListFilterForm } from "./list-filter-form.tsx"
-import { countsQueryOf, filterNames, partOf, queryOf } from "./list-filters.ts"
+import {
+  countsQueryOf,
+  filterNames,
+  narrows,
+  partOf,
+  queryOf,
+  stateOf,
+  withFilter,
+} from "./list-filters.ts"
 import { activityList, counts } from "./queries.ts"
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -57,13 +67,19 @@ function List() {
         title={m.nav_activities()}
         action={
           mayLog && (
-            <ButtonLink variant="main" icon="megaphone" to={paths.logActivity()}>
-              {m.nav_log()}
-            </ButtonLink>
+            <ButtonRow>
+              <ButtonLink icon="upload" to={paths.importActivities()}>
+                {m.import_title()}
+              </ButtonLink>
+              <ButtonLink variant="main" icon="megaphone" to={paths.logActivity()}>
+                {m.nav_log()}
+              </ButtonLink>
+            </ButtonRow>
           )
         }
       />
       <ListFilterForm />
+      <OneSeries />
       {rows.length === 0 ? (
         <Nothing search={search} mayLog={mayLog} />
       ) : (
@@ -76,7 +92,7 @@ function List() {
           {list.hasNextPage ? (
             <Pager
               label={m.work_more()}
-              summary={m.work_shown({ count: formatCount(rows.length) })}
+              summary={<Shown count={rows.length} search={search} />}
               busy={list.isFetchingNextPage}
               onMore={() => void list.fetchNextPage()}
             />
@@ -86,9 +102,36 @@ function List() {
               summary={m.work_shown_all({ count: formatCount(rows.length) })}
             />
           )}
+          <ListExport />
         </>
       )}
     </>
+  )
+}
+
+/** How many of how many; the whole is known without a count where the rollup has it. */
+function Shown({ count, search }: { count: number; search: URLSearchParams }) {
+  const { data } = useSuspenseQuery(counts(countsQueryOf(search)))
+  if (narrows(search) || partOf(search) === "cho-kiem-tra")
+    return m.work_shown({ count: formatCount(count) })
+  const state = stateOf(search)
+  const total = formatCount(data[state ?? "total"])
+  return m.work_shown_of({ count: formatCount(count), total })
+}
+
+/** The entries made together, and the way back to all. */
+function OneSeries() {
+  const [search, setSearch] = useSearchParams()
+  if (!search.get("loat")) return null
+  return (
+    <p>
+      <Token
+        removeLabel={m.work_series_clear()}
+        onRemove={() => setSearch((now) => withFilter(now, "loat", ""))}
+      >
+        {m.work_series()}
+      </Token>
+    </p>
   )
 }
 

@@ -1,3 +1,4 @@
+import { saveFile } from "../save-file.ts"
 import {
   type ChartFrame,
   framed,
@@ -16,14 +17,6 @@ const pngScale = 2
 
 const asText = (file: Element) => new XMLSerializer().serializeToString(file)
 
-function save(blob: Blob, name: string) {
-  const link = document.createElement("a")
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-}
-
 /** The chart with title and caption as a file that carries its typeface along. */
 export async function downloadSvg(chart: SVGSVGElement, frame: ChartFrame) {
   const whole = framed(chart, frame)
@@ -35,7 +28,7 @@ export async function downloadSvg(chart: SVGSVGElement, frame: ChartFrame) {
   )
   file.prepend(fonts)
   file.append(...whole.words.map(wordElement))
-  save(new Blob([asText(file)], { type: svgType }), `${frame.fileName}.svg`)
+  saveFile(new Blob([asText(file)], { type: svgType }), `${frame.fileName}.svg`)
 }
 
 /** The same as a picture of dots. */
@@ -55,5 +48,5 @@ export async function downloadPng(chart: SVGSVGElement, frame: ChartFrame) {
   drawTexts(context, chart, whole, pngScale)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"))
   if (!blob) throw new Error("the canvas gave no picture")
-  save(blob, `${frame.fileName}.png`)
+  saveFile(blob, `${frame.fileName}.png`)
 }
