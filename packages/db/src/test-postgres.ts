@@ -1,4 +1,5 @@
-import { chmod, cp, mkdtemp, rm } from "node:fs/promises"
+import { existsSync } from "node:fs"
+import { chmod, cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
@@ -11,19 +12,29 @@ export interface TestPostgres {
   url: string
   /** Which one it is and where it was found. */
   description: string
+  /** Where its programs are, pgbench perhaps among them. */
+  programs: string
   stop(): Promise<void>
 }
 
+export interface TestPostgresOptions {
+  /** Where it keeps its data from one start to the next, a folder for each version; else nothing is kept. */
+  kept?: string
+  /** Beside the address; by default it never waits for the disk. */
+  settings?: Readonly<Record<string, string>>
+}
+
+const withoutDisk = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }
+
 /**
- * A throw-away Postgres ≥ 15 on a free port of 127.0.0.1: the machine's own, else the one npm
- * brings. Nothing it stores is meant to last, so it never waits for the disk.
+ * A Postgres ≥ 15 of one's own on a free port of 127.0.0.1: the machine's, else the one npm brings.
  * @throws when there is none, or none starts, telling what was tried.
  */
-export async function startTestPostgres(): Promise<TestPostgres> {
+export async function startTestPostgres(options: TestPostgresOptions = {}): Promise<TestPostgres> {
   const tried: string[] = []
   for (const candidate of await findPostgres()) {
     try {
-      return await start(candidate)
+      return await start(candidate, options)
     } catch (error) {
       tried.push(`${candidate.folder}: ${error instanceof Error ? error.message : error}`)
     }
@@ -36,43 +47,57 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   )
 }
 
-async function start(binaries: PostgresBinaries): Promise<TestPostgres> {
-  const home = await mkdtemp(join(tmpdir(), "loa-postgres-"))
+async function start(
+  binaries: PostgresBinaries,
+  { kept, settings = withoutDisk }: TestPostgresOptions,
+): Promise<TestPostgres> {
+  const home = kept
+    ? join(kept, `postgres-${binaries.version}`)
+    : await mkdtemp(join(tmpdir(), "loa-postgres-"))
+  const forget = async () => {
+    if (!kept) await rm(home, { recursive: true, force: true })
+  }
+  await mkdir(home, { recursive: true })
   await chmod(home, 0o755)
   try {
     const run = await runAsOther(home)
     const bin = await reachable(binaries, home, run)
     const port = await freePort()
-    await run(join(bin, "initdb"), [
-      ...["-D", join(home, "data"), "-U", "postgres", "-A", "trust"],
-      ...["-E", "UTF8", "--locale=C", "--no-sync"],
-    ])
-    const settings = {
-      listen_addresses: "127.0.0.1",
-      unix_socket_directories: "",
-      fsync: "off",
-      synchronous_commit: "off",
-      full_page_writes: "off",
-      max_connections: "200",
+    if (!existsSync(join(home, "data/PG_VERSION"))) await initialise(bin, home, run)
+    const all = {
+      ...{ listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "200" },
+      ...settings,
     }
-    const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`)
+    const options = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`)
     const control = (...more: string[]) =>
-      run(join(bin, "pg_ctl"), ["-D", join(home, "data"), "-w", ...more])
+      run(join(bin, "pg_ctl"), ["-D", join(home, "data"), "-w", "-t", "120", ...more])
     await control("-l", join(home, "data/log"), "-o", [`-p ${port}`, ...options].join(" "), "start")
     const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
     await requireExtensions(url)
     return {
       url,
       description: `Postgres ${binaries.version} from ${binaries.folder}`,
+      programs: bin,
       async stop() {
-        await control("-m", "immediate", "stop")
-        await rm(home, { recursive: true, force: true })
+        await control("-m", kept ? "fast" : "immediate", "stop")
+        await forget()
       },
     }
   } catch (error) {
-    await rm(home, { recursive: true, force: true })
+    await forget()
     throw error
   }
+}
+
+/** Built beside its place, so that one cut short is never taken for whole. */
+async function initialise(bin: string, home: string, run: Runner) {
+  const building = join(home, "data.part")
+  await rm(building, { recursive: true, force: true })
+  await run(join(bin, "initdb"), [
+    ...["-D", building, "-U", "postgres", "-A", "trust"],
+    ...["-E", "UTF8", "--locale=C", "--no-sync"],
+  ])
+  await rename(building, join(home, "data"))
 }
 
 /** The other user may not be able to enter the folder of the checkout, such as /root: copy then. */
@@ -82,8 +107,9 @@ async function reachable({ folder, root }: PostgresBinaries, home: string, run: 
     return folder
   } catch (error) {
     if (!root) throw error
-    await cp(root, join(home, "postgres"), { recursive: true, verbatimSymlinks: true })
-    return join(home, "postgres/bin")
+    const copy = join(home, "postgres")
+    if (!existsSync(copy)) await cp(root, copy, { recursive: true, verbatimSymlinks: true })
+    return join(copy, "bin")
   }
 }
 

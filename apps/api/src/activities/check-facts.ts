@@ -65,3 +65,24 @@ export async function checkCoverage(db: Db): Promise<CoverageDifference[]> {
     order by organization_id, plan_id, quarter, state`)
   return rows
 }
+
+export type CountDifference = {
+  organizationId: string
+  planId: string
+  month: string
+  state: string
+  kept: number
+  counted: number
+}
+
+/** Recounts the counts beside lists from the rollup; empty when the two agree. */
+export async function checkCounts(db: Db): Promise<CountDifference[]> {
+  const { rows } = await db.execute<CountDifference>(sql`
+    select organization_id as "organizationId", plan_id as "planId", month::text as month, state,
+      coalesce(kept.activities, 0) as kept, coalesce(counted.activities, 0) as counted
+    from activity_counts kept
+    full join activity_counts_recount counted using (organization_id, plan_id, month, state)
+    where coalesce(kept.activities, 0) <> coalesce(counted.activities, 0)
+    order by organization_id, plan_id, month, state`)
+  return rows
+}

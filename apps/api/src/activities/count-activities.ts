@@ -1,5 +1,5 @@
 import type { Db } from "@loa/db/db.ts"
-import { activities, activityFacts } from "@loa/db/schema.ts"
+import { activities, activityCounts } from "@loa/db/schema.ts"
 import { anyOf } from "@loa/db/sql-parts.ts"
 import type { ActivityCountsQuery } from "@loa/domain/activities/list-query.ts"
 import type { ActivityState } from "@loa/domain/activities/state.ts"
@@ -17,9 +17,9 @@ type Parts = { facts: SQL; rows: [SQL, ...SQL[]] }
 
 const nothing = sql`false`
 const inFacts = {
-  planId: activityFacts.planId,
-  organizationId: activityFacts.organizationId,
-  day: activityFacts.month,
+  planId: activityCounts.planId,
+  organizationId: activityCounts.organizationId,
+  day: activityCounts.month,
 }
 const inRows = {
   planId: activities.planId,
@@ -36,7 +36,7 @@ function partsOf(scope: Scope, mine: ActivityCountsQuery["mine"], today: string)
   const own = isOwn(scope)
   const partner = isPartner(scope)
   const drafts = sql`(${activities.state} = 'draft' and ${own})`
-  const ownFacts = anyOf(activityFacts.organizationId, scope.ownIds)
+  const ownFacts = anyOf(activityCounts.organizationId, scope.ownIds)
   if (mine === "own") return { facts: ownFacts, rows: [drafts] }
   if (mine === "partner") return { facts: nothing, rows: [sql`(${partner} and not ${own})`] }
 
@@ -67,12 +67,12 @@ function partsOf(scope: Scope, mine: ActivityCountsQuery["mine"], today: string)
 const count = sql<number>`count(*)`.mapWith(Number).as("n")
 
 function fromFacts(db: Db, where: SQL | undefined) {
-  const sum = sql<number>`sum(${activityFacts.activities})`.mapWith(Number).as("n")
+  const sum = sql<number>`sum(${activityCounts.activities})`.mapWith(Number).as("n")
   return db
-    .select({ state: activityFacts.state, n: sum })
-    .from(activityFacts)
-    .where(and(eq(activityFacts.main, true), ne(activityFacts.state, "draft"), where))
-    .groupBy(activityFacts.state)
+    .select({ state: activityCounts.state, n: sum })
+    .from(activityCounts)
+    .where(and(ne(activityCounts.state, "draft"), where))
+    .groupBy(activityCounts.state)
 }
 
 const fromRows = (db: Db, where: SQL | undefined) =>
@@ -87,7 +87,7 @@ export async function countActivities(ctx: Context, query: ActivityCountsQuery):
   const { db, actor, today } = ctx
   const { organization, plan, mine } = query
   const { facts, rows } = partsOf(await scopeOf(db, actor), mine, today)
-  const chosen = (of: typeof activities | typeof activityFacts) =>
+  const chosen = (of: typeof activities | typeof activityCounts) =>
     and(
       organization ? eq(of.organizationId, organization) : undefined,
       plan ? eq(of.planId, plan) : undefined,
@@ -95,7 +95,7 @@ export async function countActivities(ctx: Context, query: ActivityCountsQuery):
   const [first, ...others] = rows
   const counted = (part: SQL) => fromRows(db, and(part, chosen(activities)))
   const found = await unionAll(
-    fromFacts(db, and(facts, chosen(activityFacts))),
+    fromFacts(db, and(facts, chosen(activityCounts))),
     counted(first),
     ...others.map(counted),
   )

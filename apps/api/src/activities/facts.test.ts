@@ -7,7 +7,7 @@ import fc from "fast-check"
 import { v7 as uuidv7 } from "uuid"
 import { beforeAll, expect, test } from "vitest"
 import { clientAs, sendAs } from "../http/testing.ts"
-import { checkCoverage, checkFacts } from "./check-facts.ts"
+import { checkCounts, checkCoverage, checkFacts } from "./check-facts.ts"
 import { aWrite, person, placeActivity, today } from "./testing.ts"
 import { type Who, world } from "./testing-world.ts"
 
@@ -54,6 +54,7 @@ test(
       expect(await sumOf(tx, "published")).toEqual([])
       expect(await checkFacts(tx)).toEqual([])
       expect(await checkCoverage(tx)).toEqual([])
+      expect(await checkCounts(tx)).toEqual([])
     },
   ),
 )
@@ -175,6 +176,7 @@ test(`after 2,000 random operations by random people the rollup equals a recount
     }
     expect(await checkFacts(db)).toEqual([])
     expect(await checkCoverage(db)).toEqual([])
+    expect(await checkCounts(db)).toEqual([])
   })
   await fc.assert(property, { seed, numRuns: 10, endOnFailure: true })
   // A test in which everything is refused would prove nothing.

@@ -1,15 +1,16 @@
+import { holdsWords, newestFirst, newestIds } from "@loa/db/newest-activities.ts"
 import { activities, channels } from "@loa/db/schema.ts"
 import { listOf, nameOn, versionOn } from "@loa/db/sql-parts.ts"
 import type { ActivityListQuery } from "@loa/domain/activities/list-query.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
 import { refuseField } from "@loa/domain/refusal.ts"
 import { aDay } from "@loa/domain/validation.ts"
-import { and, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm"
+import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
 import type { Context } from "../http/context.ts"
 import { readCursor, writeCursor } from "../http/cursor.ts"
 import { type Scope, scopeOf } from "./scope-of.ts"
-import { isOwn, isPartner, withinScope } from "./within-scope.ts"
+import { isOwn, isPartner, scopeParts } from "./within-scope.ts"
 
 type ListedItem = {
   code: string
@@ -76,18 +77,6 @@ function columnsFor(scope: Scope, today: string) {
   }
 }
 
-/** Every word of the question occurs in title, text or place, whatever its accents. */
-function saysAll(question: string | undefined): SQL | undefined {
-  const words = question?.split(/\s+/).filter(Boolean).slice(0, 10) ?? []
-  // What LIKE would read as a pattern is taken literally; after folding, which turns some signs into others.
-  const escaped = (word: string) =>
-    sql`replace(replace(replace(search_key(${word}), '\\', '\\\\'), '%', '\\%'), '_', '\\_')`
-  return and(...words.map((word) => sql`${activities.search} like '%' || ${escaped(word)} || '%'`))
-}
-
-/** The order of the list, which the cursor follows. */
-export const newestFirst = [sql`${activities.firstDay} desc nulls first`, desc(activities.id)]
-
 export const cursorAt = ({ firstDay, id }: { firstDay: string | null; id: string }): string =>
   writeCursor([firstDay, id])
 
@@ -102,40 +91,52 @@ function after(cursor: string | undefined): SQL | undefined {
   return sql`(${activities.firstDay}, ${activities.id}) < (${day}::date, ${id}::uuid)`
 }
 
-/** What the filters let through, from the cursor on; newest first is the order. */
-export function filtered(query: Omit<ActivityListQuery, "mine" | "limit">): SQL | undefined {
-  const { q, state, organization, plan, item, channel, task, series, from, to, cursor } = query
+type Filters = Omit<ActivityListQuery, "mine" | "limit">
+
+/** Of the units and days asked for, from the cursor on: found in the order of the list. */
+function placed({ organization, from, to, cursor }: Filters): SQL | undefined {
   if (from && to && to < from) throw refuseField("to", "Đến ngày", "phải bằng hoặc sau từ ngày.")
-  const states = state === undefined ? [] : [state].flat()
   return and(
-    saysAll(q),
-    states.length > 0 ? inArray(activities.state, states) : undefined,
     organization ? eq(activities.organizationId, organization) : undefined,
-    plan ? eq(activities.planId, plan) : undefined,
-    channel ? eq(activities.channelCode, channel) : undefined,
-    task ? eq(activities.taskCode, task) : undefined,
-    series ? eq(activities.seriesId, series) : undefined,
     from ? gte(activities.firstDay, from) : undefined,
     to ? lte(activities.firstDay, to) : undefined,
-    item
-      ? sql`exists (select from activity_item i where i.activity_id = ${activities.id} and i.item_code = ${item})`
-      : undefined,
     after(cursor),
   )
 }
 
+function chosen({ state, plan, item, channel, task, series }: Filters): SQL | undefined {
+  const states = state === undefined ? [] : [state].flat()
+  return and(
+    states.length > 0 ? inArray(activities.state, states) : undefined,
+    plan ? eq(activities.planId, plan) : undefined,
+    channel ? eq(activities.channelCode, channel) : undefined,
+    task ? eq(activities.taskCode, task) : undefined,
+    series ? eq(activities.seriesId, series) : undefined,
+    item
+      ? sql`exists (select from activity_item i where i.activity_id = ${activities.id} and i.item_code = ${item})`
+      : undefined,
+  )
+}
+
+/** What the filters let through, from the cursor on; newest first is the order. */
+export const filtered = (query: Filters): SQL | undefined =>
+  and(placed(query), chosen(query), query.q ? holdsWords(query.q) : undefined)
+
 /** A page of the activities the actor may read: two queries, however many there are. */
 export async function listActivities(ctx: Context, query: ActivityListQuery) {
   const { db, actor, today } = ctx
-  const where = filtered(query)
+  const [where, also] = [placed(query), chosen(query)]
   const scope = await scopeOf(db, actor)
+  const ids = newestIds({
+    within: scopeParts(scope, query.mine, today).map((part) => and(part, where)),
+    ...{ also, question: query.q, limit: query.limit + 1 },
+  })
   const rows = await db
     .select(columnsFor(scope, today))
     .from(activities)
     .leftJoin(channels, eq(channels.code, activities.channelCode))
-    .where(and(withinScope(scope, query.mine, today), where))
+    .where(sql`${activities.id} = any(${ids})`)
     .orderBy(...newestFirst)
-    .limit(query.limit + 1)
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
   const more = rows.length > query.limit && last

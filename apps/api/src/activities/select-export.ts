@@ -1,9 +1,10 @@
 import type { Db } from "@loa/db/db.ts"
+import { newestFirst } from "@loa/db/newest-activities.ts"
 import { activities, channels, plans } from "@loa/db/schema.ts"
 import { listOf, nameOn } from "@loa/db/sql-parts.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { eq, type SQL, sql } from "drizzle-orm"
-import { evidenceCount, listedItems, newestFirst } from "./list-activities.ts"
+import { evidenceCount, listedItems } from "./list-activities.ts"
 
 export type ExportAudience = { name: string; reach: number | null }
 

@@ -45,22 +45,26 @@ export const standsIn = ({ approvedIds }: Scope, today: Day): SQL =>
        and f.plan_id = ${activities.planId} and f.role = 'focal-point'
        and (f.serves_id is null or f.serves_id = ${activities.organizationId})))`
 
-const isReviewed = (scope: Scope, today: Day): SQL =>
-  sql`((${isSent} and ${inSpans(place, scope.reviewed)}) or ${standsIn(scope, today)})`
-
-const isOverseen = (scope: Scope): SQL =>
-  sql`(${isSent} and (${inSpans(place, scope.reviewed)} or ${inSpans(place, scope.overseen)}))`
-
-/** The activities of a list: never more than `mayActivity(…, "read", …)` lets the actor see. */
-export function withinScope(scope: Scope, mine: ListScope, today: Day): SQL {
-  switch (mine) {
-    case "own":
-      return isOwn(scope)
-    case "partner":
-      return sql`(${isPartner(scope)} and not ${isOwn(scope)})`
-    case "review":
-      return isReviewed(scope, today)
-    default:
-      return sql`(${isOwn(scope)} or ${isPartner(scope)} or ${isOverseen(scope)})`
-  }
+/**
+ * The activities of a list, never more than `mayActivity(…, "read", …)` lets the actor see, in parts that may
+ * overlap: each is what one index finds in the order of the list.
+ */
+export function scopeParts(scope: Scope, mine: ListScope, today: Day): SQL[] {
+  const own = scope.ownIds.map((id) => sql`${activities.organizationId} = ${id}`)
+  const partner = scope.insiderIds.length > 0 ? [isPartner(scope)] : []
+  const of = (spans: readonly Span[]) =>
+    spans.map((span) => sql`(${isSent} and ${inSpan(place, span)})`)
+  const parts = {
+    own,
+    partner: partner.map((part) => sql`(${part} and not ${isOwn(scope)})`),
+    review: [
+      ...of(scope.reviewed),
+      ...(scope.approvedIds.length > 0 ? [standsIn(scope, today)] : []),
+    ],
+    all: [...own, ...partner, ...of(scope.reviewed), ...of(scope.overseen)],
+  }[mine]
+  return parts.length > 0 ? parts : [nothing]
 }
+
+export const withinScope = (scope: Scope, mine: ListScope, today: Day): SQL =>
+  or(...scopeParts(scope, mine, today)) ?? nothing

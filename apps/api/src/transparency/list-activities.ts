@@ -1,3 +1,4 @@
+import { newestIds } from "@loa/db/newest-activities.ts"
 import { activities } from "@loa/db/schema.ts"
 import { quarterSpan } from "@loa/domain/dates.ts"
 import { planIndexIds } from "@loa/domain/indices/structure.ts"
@@ -19,11 +20,13 @@ import {
 } from "./parameters.ts"
 import { activityColumns, PublishedActivity } from "./published-activity.ts"
 import { selectPublished } from "./select-published.ts"
+import { isVisible } from "./visible.ts"
 
 export const activityFilters = {
   q: aText(200).min(1).optional().meta({
     title: "Tìm",
-    description: "Chữ trong tiêu đề, nội dung, địa điểm; không cần dấu. Mọi chữ đều phải có.",
+    description:
+      "Chữ trong tiêu đề, nội dung, địa điểm; không cần dấu. Chữ nào cũng phải có, chữ cuối có thể gõ dở.",
   }),
   plan: codeParameter("Kế hoạch", "Mã kế hoạch."),
   item: codeParameter("Nội dung kế hoạch", "Mã nội dung được gắn: par-a … pci-g."),
@@ -58,13 +61,6 @@ export type ActivityFilters = z.output<z.ZodObject<typeof activityFilters>>
 export const ActivityPage = z.strictObject({ data: z.array(PublishedActivity), next })
 type ActivityPage = z.infer<typeof ActivityPage>
 
-/** Every word must occur; letters that mean something to LIKE are taken as they are. */
-const words = (q: string): SQL[] =>
-  q.split(/\s+/).map((word) => {
-    const literal = word.replace(/[\\%_]/g, "\\$&")
-    return sql`${activities.search} like '%' || search_key(${literal}) || '%'`
-  })
-
 function days({ from, to, year, quarter }: ActivityFilters): SQL[] {
   if (quarter && !year) throw refuseField("quarter", "Quý", "cần có cả năm (`year`).")
   if (from && to && from > to)
@@ -87,27 +83,29 @@ const tagged = (condition: SQL): SQL =>
   sql`exists (select 1 from activity_item i join content_item c on c.plan_id = i.plan_id and c.code = i.item_code
     where i.activity_id = ${activities.id} and ${condition})`
 
-function conditions(filters: ActivityFilters): SQL[] {
-  const { q, plan, item, index, channel, organization, audience, cursor } = filters
+/** Found in the order of the list. */
+function placed(filters: ActivityFilters): SQL | undefined {
+  const { organization, cursor } = filters
   const after = cursor && readCursor(cursor, aDayOfAnyTime, z.uuid())
-  return [
-    ...(q ? words(q) : []),
+  return and(
     ...days(filters),
-    ...(plan ? [eq(activities.planId, plan)] : []),
-    ...(item ? [tagged(sql`c.code = ${item}`)] : []),
-    ...(index ? [tagged(sql`c.index_id = ${index}`)] : []),
-    ...(channel ? [eq(activities.channelCode, channel)] : []),
-    ...(organization ? [eq(activities.organizationId, organization)] : []),
-    ...(audience
-      ? [
-          sql`exists (select 1 from activity_audience u where u.activity_id = ${activities.id} and u.audience_code = ${audience})`,
-        ]
-      : []),
-    ...(after
-      ? [sql`(${activities.firstDay}, ${activities.id}) < (${after.first}, ${after.second})`]
-      : []),
-  ]
+    organization ? eq(activities.organizationId, organization) : undefined,
+    after
+      ? sql`(${activities.firstDay}, ${activities.id}) < (${after.first}, ${after.second})`
+      : undefined,
+  )
 }
+
+const chosen = ({ plan, item, index, channel, audience }: ActivityFilters): SQL | undefined =>
+  and(
+    plan ? eq(activities.planId, plan) : undefined,
+    item ? tagged(sql`c.code = ${item}`) : undefined,
+    index ? tagged(sql`c.index_id = ${index}`) : undefined,
+    channel ? eq(activities.channelCode, channel) : undefined,
+    audience
+      ? sql`exists (select 1 from activity_audience u where u.activity_id = ${activities.id} and u.audience_code = ${audience})`
+      : undefined,
+  )
 
 /** Published activities, last day first. */
 export async function listActivities(
@@ -116,9 +114,13 @@ export async function listActivities(
   format: Format,
 ): Promise<ActivityPage> {
   const limit = pageSize(format, filters.limit)
-  const where = and(...conditions(filters))
+  const ids = newestIds({
+    within: [and(isVisible(ctx), placed(filters))],
+    also: chosen(filters),
+    ...{ question: filters.q, limit: limit + 1 },
+  })
   await refuseUnknown(ctx, filters)
-  const rows = await selectPublished(ctx, where, limit + 1)
+  const rows = await selectPublished(ctx, sql`${activities.id} = any(${ids})`, limit + 1)
   return pageOf(rows, limit, ({ firstDay, id }) => cursorAfter(firstDay, id))
 }
 

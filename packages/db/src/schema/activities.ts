@@ -9,6 +9,7 @@ import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   foreignKey,
   index,
@@ -28,6 +29,9 @@ import { createdAt } from "./columns.ts"
 import { materials } from "./materials.ts"
 import { contentItems, plans, tasks } from "./plan.ts"
 import { organizations } from "./units.ts"
+
+/** Read by `@@` only. */
+const wordList = customType<{ data: string }>({ dataType: () => "tsvector" })
 
 /**
  * One piece of outreach that took place. The client makes the id; a draft needs only that and an organization,
@@ -90,7 +94,10 @@ export const activities = pgTable(
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** Written in demo mode; never added to real figures. */
     sample: boolean().notNull().default(false),
-    search: text().generatedAlwaysAs(sql`search_key(title || ' ' || summary || ' ' || place)`),
+    /** The words of title, summary and place, without accents: what a search looks in. */
+    search: wordList().generatedAlwaysAs(
+      sql`search_words(title || ' ' || summary || ' ' || place)`,
+    ),
     /** Equal for texts that differ in accents and case only; null for texts too short to tell. */
     copyKey: text().generatedAlwaysAs(
       sql`case when length(summary) >= 60 then md5(search_key(summary)) end`,
@@ -109,9 +116,16 @@ export const activities = pgTable(
       sql`${t.state} = 'draft' or (${t.firstDay} is not null and ${t.channelCode} is not null and ${t.title} <> '')`,
     ),
     check("activity_figures", sql`${t.minutes} >= 0 and ${t.copies} >= 0 and ${t.cost} >= 0`),
-    index("activity_of_organization").on(t.organizationId, t.firstDay, t.id),
+    // Both end with what lists filter by, so that rows which a filter leaves out are never fetched.
+    index("activity_of_organization").on(
+      ...[t.organizationId, t.firstDay, t.id],
+      ...[t.state, t.planId, t.channelCode, t.taskCode],
+    ),
+    index("activity_of_plan").on(
+      ...[t.planId, t.state, t.firstDay, t.id],
+      ...[t.organizationId, t.channelCode, t.taskCode],
+    ),
     index("activity_published").on(t.firstDay, t.id).where(sql`${t.state} = 'published'`),
-    index("activity_of_plan").on(t.planId, t.state, t.firstDay, t.id),
     // All a plan's task lines are counted from, without a look at the rows.
     index("activity_of_task")
       .on(t.planId, t.taskCode, t.firstDay, t.organizationId, t.state)
@@ -124,7 +138,7 @@ export const activities = pgTable(
     index("activity_copies").on(t.copyKey).where(sql`${t.copyKey} is not null`),
     index("activity_of_material").on(t.materialId).where(sql`${t.materialId} is not null`),
     index("activity_of_series").on(t.seriesId).where(sql`${t.seriesId} is not null`),
-    index("activity_search").using("gin", sql`${t.search} gin_trgm_ops`),
+    index("activity_search").using("gin", t.search),
   ],
 )
 
@@ -229,5 +243,27 @@ export const activityFacts = pgTable(
       ],
     }),
     index("activity_facts_of_plan").on(t.planId, t.month),
+  ],
+)
+
+/**
+ * How many activities an organization has in each state, for the counts beside lists: the rollup's main rows without
+ * item and channel, kept by the same triggers.
+ */
+export const activityCounts = pgTable(
+  "activity_counts",
+  {
+    organizationId: text().notNull(),
+    planId: text().notNull(),
+    /** First day of the month of the activity's first day. */
+    month: date().notNull(),
+    state: text({ enum: activityStates }).notNull(),
+    activities: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "activity_counts_key",
+      columns: [t.organizationId, t.planId, t.month, t.state],
+    }),
   ],
 )
