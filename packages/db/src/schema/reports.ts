@@ -58,6 +58,8 @@ export const reports = pgTable(
     recipients: text().array(),
     estimates: jsonb().$type<Estimates>().notNull().default({}),
     submittedAt: timestamp({ withTimezone: true }),
+    /** The day it was last sent, in Việt Nam: in time or late is told by it. */
+    sentOn: date(),
     submittedById: text().references(() => accounts.id),
     submittedByName: text(),
     figures: jsonb().$type<ReportFigures>(),
