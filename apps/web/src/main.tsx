@@ -1,6 +1,7 @@
 import "@loa/ui/tokens.css"
 import "@loa/ui/fonts.css"
 import "@loa/ui/base.css"
+import "./device/install-offer.ts"
 import { QueryClientProvider } from "@tanstack/react-query"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"

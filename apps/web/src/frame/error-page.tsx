@@ -1,8 +1,8 @@
-import { Button, ButtonLink } from "@loa/ui/button.tsx"
+import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
 import { Page, PageHead } from "@loa/ui/page.tsx"
 import type { ReactNode } from "react"
-import { useRevalidator, useRouteError } from "react-router"
-import { problemOf } from "../api/client.ts"
+import { useLocation, useRevalidator, useRouteError } from "react-router"
+import { type Problem, problemOf } from "../api/client.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import styles from "./error-page.module.css"
@@ -19,10 +19,29 @@ function Trouble({ title, detail, action }: { title: string; detail: string; act
 
 export function ErrorPage() {
   const problem = problemOf(useRouteError())
-  const { revalidate } = useRevalidator()
   if (problem.status === 404) return <NotFoundPage />
-  const again = <Button onClick={() => void revalidate()}>{m.problem_try_again()}</Button>
-  return <Trouble title={problem.title} detail={problem.detail} action={again} />
+  return (
+    <Trouble title={problem.title} detail={problem.detail} action={<WayOn problem={problem} />} />
+  )
+}
+
+/** Again; and at work without a connection, the form, which needs none. */
+function WayOn({ problem: { code } }: { problem: Problem }) {
+  const { revalidate } = useRevalidator()
+  const { pathname, search } = useLocation()
+  const atWork = pathname.startsWith(paths.work())
+  if (code === "unauthenticated")
+    return <ButtonLink to={paths.signIn(pathname + search)}>{m.session_sign_in()}</ButtonLink>
+  return (
+    <ButtonRow>
+      <Button onClick={() => void revalidate()}>{m.problem_try_again()}</Button>
+      {code === "offline" && atWork && (
+        <ButtonLink variant="main" icon="megaphone" to={paths.logActivity()}>
+          {m.nav_log()}
+        </ButtonLink>
+      )}
+    </ButtonRow>
+  )
 }
 
 export const NotFoundPage = () => (

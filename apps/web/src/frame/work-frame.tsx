@@ -7,6 +7,8 @@ import { WorkShell } from "@loa/ui/work-shell.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, Outlet, redirect, useMatch, useSearchParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
+import { InstallHint } from "../device/install-hint.tsx"
+import { VersionNotice } from "../device/version-notice.tsx"
 import { formatLongDay } from "../format.ts"
 import { OutboxBadge } from "../outbox/outbox-badge.tsx"
 import { SignInNotice } from "../outbox/sign-in-notice.tsx"
@@ -113,6 +115,8 @@ function Frame(now: Session & { person: Person }) {
       notice={
         <>
           <SignInNotice accountId={accountId} />
+          <VersionNotice />
+          <InstallHint />
           {site.sample && (
             <NoticeBar title={m.site_sample_title()} fit="edge">
               {m.site_sample_work_detail()}
