@@ -1,3 +1,4 @@
+import { readSuccession, type Succession } from "@loa/db/read-succession.ts"
 import { type Day, printedDay, type Quarter, quarterSpan } from "@loa/domain/dates.ts"
 import { isCounted, quarterState } from "@loa/domain/plan/coverage.ts"
 import { type Amount, inTodaysBoundaries } from "@loa/domain/units/lineage.ts"
@@ -6,7 +7,7 @@ import type { Context } from "../http/context.ts"
 import { countFacts, splitAtEnd, yearSpan } from "./count-facts.ts"
 import { listParticipants, type Participant } from "./list-participants.ts"
 import { planRef, scopeOf } from "./plans-in-scope.ts"
-import { type Boundaries, fetchSuccession, type Succession } from "./succession.ts"
+import type { Boundaries } from "./succession.ts"
 import type { UnitCoverage } from "./unit-coverage-answer.ts"
 
 type CountedQuarter = UnitCoverage["quarters"][number]
@@ -152,7 +153,7 @@ export async function getUnitCoverage(ctx: Context, asked: Asked): Promise<UnitC
     const data = rowsOf(counts, units, quarters)
     return { ...answer, boundaries: "reported", data, unallocated: null }
   }
-  const succession = await fetchSuccession(ctx)
+  const succession = await readSuccession(ctx.db, ctx.today)
   const { current, rest } = today(counts, succession)
   const named = await list([...unitsIn(current), ...unitsIn(rest)])
   return {

@@ -1,3 +1,4 @@
+import { readSuccession, type Succession } from "@loa/db/read-succession.ts"
 import { organizations, planParties } from "@loa/db/schema.ts"
 import { anyOf, nameOn } from "@loa/db/sql-parts.ts"
 import { addUp, inTodaysBoundaries, predecessorsOf } from "@loa/domain/units/lineage.ts"
@@ -7,7 +8,6 @@ import { z } from "zod"
 import type { Context } from "../http/context.ts"
 import type { Count } from "./get-organization.ts"
 import type { Role } from "./list-organizations.ts"
-import { fetchSuccession, type Succession } from "./succession.ts"
 import { isVisibleOrganization } from "./visible.ts"
 
 type Share = "whole" | "part"
@@ -51,7 +51,7 @@ function countsWith(id: string, { links, isCurrent }: Succession): Inherited["co
 
 /** What a current organization has of those before it; null for one that has ended: nothing is its own any more. */
 export async function fetchInherited(ctx: Context, id: string): Promise<Inherited | null> {
-  const succession = await fetchSuccession(ctx)
+  const succession = await readSuccession(ctx.db, ctx.today)
   const { links, isCurrent } = succession
   if (!isCurrent(id)) return null
   const shares = new Map(
