@@ -8,6 +8,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm"
 import { writeAudit } from "../http/audit.ts"
 import type { Context } from "../http/context.ts"
 import { requirePerson } from "../http/require.ts"
+import { redactEvidence, redactNameInEvidence } from "./redact-evidence.ts"
 import { redactNameInReports, redactTitleInReports } from "./redact-reports.ts"
 
 /** What each field becomes; a title must not be empty once it was sent. */
@@ -62,6 +63,7 @@ async function redactName(tx: Db, id: string): Promise<number> {
     .set({ byName: redactedText })
     .where(eq(obligationWaivers.byId, id))
   await redactNameInReports(tx, id)
+  await redactNameInEvidence(tx, id)
   // Of drafts they wrote and somebody deleted, the log holds the name they had then.
   await tx.execute(sql`select redact_audit('activity', d.subject_id, '{authorName}')
     from audit_log d where d.verb = 'activity.delete' and exists (select from audit_log s
@@ -94,6 +96,13 @@ async function redactAccount(tx: Db, redact: Redact & { subjectType: "account" }
   return lines
 }
 
+async function redactRow(tx: Db, ctx: Context, input: Redact): Promise<number> {
+  if (input.subjectType === "activity") return redactActivity(tx, input)
+  if (input.subjectType === "account") return redactAccount(tx, input)
+  await redactEvidence(tx, ctx, input)
+  return blankLines(tx, input)
+}
+
 /**
  * Blanks named fields of a row and of every line of its history, for good, and leaves a line that says who blanked
  * what kind of data and why (DESIGN §4 "Nothing is ever lost").
@@ -103,9 +112,7 @@ export function redact(ctx: Context, input: Redact): Promise<{ lines: number }> 
   if (!mayAudit(person)) throw new Refusal("forbidden", "Chỉ quản trị mới xóa được dữ liệu.")
   const { subjectType, subjectId, fields, reason } = input
   return ctx.db.transaction(async (tx) => {
-    const lines = await (input.subjectType === "activity"
-      ? redactActivity(tx, input)
-      : redactAccount(tx, input))
+    const lines = await redactRow(tx, ctx, input)
     await writeAudit(tx, ctx, {
       ...{ verb: `${subjectType}.redact`, subjectType, subjectId, reason },
       organizationId: organizationsAs(person, "admin").at(0) ?? null,

@@ -159,6 +159,7 @@ describe("what is refused leaves nothing behind", () => {
     const broken = evidenceApi(db, {
       put: () => Promise.reject(new Error("Đĩa đầy")),
       get: () => Promise.resolve(null),
+      has: () => Promise.resolve(false),
       delete: () => Promise.resolve(),
     })
     const before = await traces()

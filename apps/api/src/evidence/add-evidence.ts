@@ -46,7 +46,8 @@ export async function addEvidence(
     }
     await linkTo(tx, put.activity, id)
     await writeLine(tx, ctx, activity, sent)
-    if (isNew) await ctx.files.put(hash, sent.bytes, sent.mediaType)
+    // Bytes that an administrator deleted come back with whoever sends them anew.
+    if (isNew || !(await ctx.files.has(hash))) await ctx.files.put(hash, sent.bytes, sent.mediaType)
     const found = await findEvidence(tx, id)
     if (!found) throw new Error("What was just written is not there.")
     return { evidence: evidenceView(ctx.actor, found, [activity]), created: true }

@@ -11,6 +11,7 @@ export type Bucket = {
     key: string,
     options?: { range: { offset: number; length: number } },
   ): Promise<{ body: ReadableStream<Uint8Array> } | null>
+  head(key: string): Promise<object | null>
   delete(key: string): Promise<void>
 }
 
@@ -23,5 +24,6 @@ export const bucketStore = (bucket: Bucket): FileStore => ({
     const found = await bucket.get(pathOf(hash), slice && { range: slice })
     return found?.body ?? null
   },
+  has: async (hash) => (await bucket.head(pathOf(hash))) !== null,
   delete: (hash) => bucket.delete(pathOf(hash)),
 })

@@ -10,6 +10,7 @@ export interface FileStore {
   put(hash: string, bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<void>
   /** The bytes, or a slice of them, as they are read; null when they are not there. */
   get(hash: string, slice?: Slice): Promise<ReadableStream<Uint8Array> | null>
+  has(hash: string): Promise<boolean>
   delete(hash: string): Promise<void>
 }
 

@@ -57,5 +57,10 @@ export const folderStore = (folder: string): FileStore => ({
     // Node's type of a web stream is another name for the platform's own.
     return Readable.toWeb(handle.createReadStream(range)) as ReadableStream<Uint8Array>
   },
+  has: async (hash) => {
+    const handle = await opened(join(folder, pathOf(hash)))
+    await handle?.close()
+    return handle !== null
+  },
   delete: (hash) => rm(join(folder, pathOf(hash)), { force: true }),
 })

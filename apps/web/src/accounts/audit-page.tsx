@@ -1,3 +1,4 @@
+import { redactable } from "@loa/domain/accounts/redact.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
 import { Button } from "@loa/ui/button.tsx"
 import { Card } from "@loa/ui/card.tsx"
@@ -73,7 +74,7 @@ function addressOf({ subjectType, subjectId }: AuditLine): string | null {
 }
 
 const canBeRedacted = ({ subjectType, verb }: AuditLine) =>
-  (subjectType === "activity" || subjectType === "account") && !verb.endsWith(".redact")
+  subjectType in redactable && !verb.endsWith(".redact")
 
 function Line({ line, onRedact }: { line: AuditLine; onRedact: () => void }) {
   const { at, actorName, organizationName, verb, reason } = line

@@ -14,8 +14,16 @@ import { subjectText } from "./audit-words.ts"
 import styles from "./desk.module.css"
 import { inWords } from "./setting-words.ts"
 
+type Subject = keyof typeof redactable
+const isSubject = (type: string): type is Subject => type in redactable
+
 const choicesOf = (subjectType: string) =>
-  Object.entries(subjectType === "account" ? redactable.account : redactable.activity)
+  isSubject(subjectType) ? Object.entries(redactable[subjectType]) : []
+
+const lead = (subjectType: string) => {
+  if (subjectType === "account") return m.audit_redact_account()
+  return subjectType === "evidence" ? m.audit_redact_evidence() : m.audit_redact_activity()
+}
 
 /** Which kinds of data go for good, and why. */
 export function RedactDialog({ line, onClose }: { line: AuditLine; onClose: () => void }) {
@@ -43,7 +51,7 @@ export function RedactDialog({ line, onClose }: { line: AuditLine; onClose: () =
       late
       onClose={onClose}
     >
-      <p>{subjectType === "account" ? m.audit_redact_account() : m.audit_redact_activity()}</p>
+      <p>{lead(subjectType)}</p>
       <FieldGroup label={m.audit_redact_fields()} error={sent.errorOf("fields")}>
         {() => (
           <div className={styles.ticks}>

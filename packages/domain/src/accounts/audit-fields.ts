@@ -35,7 +35,6 @@ export const auditFields: Readonly<Record<string, Words>> = {
   authorName: words("Người ghi", "Author"),
   caption: words("Chú thích", "Caption"),
   altText: words("Mô tả cho người không nhìn thấy", "Description"),
-  hash: words("Mã băm SHA-256", "SHA-256"),
   mediaType: words("Loại tệp", "Type of file"),
   size: words("Số byte", "Bytes"),
   public: words("Công khai", "Public"),

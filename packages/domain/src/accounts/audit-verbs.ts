@@ -33,6 +33,7 @@ export const auditVerbs: Readonly<Record<string, Words>> = {
   "evidence.publish": words("đã công khai tệp minh chứng", "made public the file"),
   "evidence.unpublish": words("đã thôi công khai tệp minh chứng", "took back the file"),
   "evidence.remove": words("đã gỡ tệp minh chứng", "removed the file"),
+  "evidence.redact": words("đã xóa dữ liệu của tệp minh chứng", "redacted the file"),
   "report.save": words("đã soạn báo cáo", "wrote report"),
   "report.submit": words("đã gửi báo cáo", "sent report"),
   "report.return": words("đã trả lại báo cáo", "returned report"),

@@ -19,6 +19,13 @@ export const redactable = {
     integratedWith: words("Lồng ghép với", "Held together with"),
     reason: words("Lý do trả lại, gỡ", "Reasons of returning and withdrawing"),
   },
+  evidence: {
+    name: words("Tên tệp", "File name"),
+    caption: words("Chú thích", "Caption"),
+    altText: words("Mô tả; tệp thôi công khai", "Description; the file is no longer public"),
+    reason: words("Lý do gỡ", "Reason of removal"),
+    file: words("Nội dung tệp: xóa hẳn khỏi kho lưu", "The file itself: deleted from the store"),
+  },
   account: {
     name: words("Họ và tên", "Name"),
     username: words("Tên đăng nhập", "User name"),
@@ -26,6 +33,7 @@ export const redactable = {
 } as const satisfies Record<string, Record<string, Words>>
 
 export type ActivityField = keyof (typeof redactable)["activity"]
+export type EvidenceField = keyof (typeof redactable)["evidence"]
 export type AccountField = keyof (typeof redactable)["account"]
 
 const fieldsOf = <Field extends string>(fields: readonly [Field, ...Field[]]) =>
@@ -40,6 +48,12 @@ export const Redact = z.discriminatedUnion("subjectType", [
       ...(["title", "summary", "place", "links", "explanation", "details"] as const),
       ...(["integratedWith", "reason"] as const),
     ]),
+    ...why,
+    subjectId: z.uuid().toLowerCase(),
+  }),
+  z.object({
+    subjectType: z.literal("evidence"),
+    fields: fieldsOf(["name", "caption", "altText", "reason", "file"]),
     ...why,
     subjectId: z.uuid().toLowerCase(),
   }),

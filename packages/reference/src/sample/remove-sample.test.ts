@@ -3,11 +3,14 @@ import {
   accounts,
   activities,
   activityAudiences,
+  activityEvidence,
   activityFacts,
   activityItems,
   activityPartners,
   auditLog,
   credentials,
+  evidence,
+  files,
   invitations,
   knownDevices,
   materialReceipts,
@@ -77,6 +80,21 @@ async function useDemoMaterial(tx: Db, activityId: string) {
   await tx.update(activities).set({ materialId: ofDemo }).where(eq(activities.id, activityId))
 }
 
+/** A file of a demo account and one of somebody real, both made public by a demo account, proving one activity. */
+async function prove(tx: Db, activityId: string) {
+  for (const [at, authorId] of [demoId, realId].entries()) {
+    const id = `01a00000-0000-7000-8000-00000000001${at}`
+    const fileHash = `${at}`.repeat(64)
+    await tx.insert(files).values({ hash: fileHash, mediaType: "image/jpeg", size: 1 })
+    await tx.insert(evidence).values({
+      ...{ id, organizationId: "ubnd-xa-tra-bong", fileHash, kind: "photo", name: "a.jpg" },
+      ...{ authorId, authorName: authorId, altText: "Họp", publicAt: new Date() },
+      publicById: demoId,
+    })
+    await tx.insert(activityEvidence).values({ activityId, evidenceId: id })
+  }
+}
+
 const write = async (tx: Db, id: string, authorId: string, ofPlan: string) => {
   await tx.insert(activities).values({
     id,
@@ -132,6 +150,7 @@ test(
       await write(tx, first, demoId, planId)
       await write(tx, second, realId, planId)
       await useDemoMaterial(tx, second)
+      await prove(tx, second)
       await removeSample(tx)
 
       const left = await tx.select().from(activities)
@@ -139,6 +158,11 @@ test(
         { id: second, authorId: realId, editedById: null, materialId: null },
       ])
       expect(await tx.$count(materials)).toBe(0)
+      expect(await tx.select().from(evidence)).toMatchObject([
+        { authorId: realId, publicById: null },
+      ])
+      expect(await tx.$count(activityEvidence)).toBe(1)
+      expect(await tx.select().from(files)).toMatchObject([{ hash: "1".repeat(64) }])
       expect(await tx.select().from(accounts)).toMatchObject([{ id: realId }])
       const { rows } = await tx.execute(sql`select * from activity_facts_recount`)
       expect(rows).toHaveLength(1)

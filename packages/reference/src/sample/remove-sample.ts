@@ -43,6 +43,7 @@ import {
 import { Refusal } from "@loa/domain/refusal.ts"
 import { and, eq, inArray, notInArray, or } from "drizzle-orm"
 import { throughSettingId } from "./load-sample.ts"
+import { removeEvidence } from "./remove-evidence.ts"
 import { removeReports } from "./remove-reports.ts"
 
 export interface Removed {
@@ -62,6 +63,7 @@ export async function removeSample(db: Db): Promise<Removed> {
     const made = await findMade(tx)
     await refuseRealWork(tx, made)
     await removeReports(tx, made)
+    await removeEvidence(tx, made)
     const removed: Removed = {
       activities: await removeActivities(tx, made),
       accounts: await removeAccounts(tx, made),
