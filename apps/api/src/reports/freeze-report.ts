@@ -76,7 +76,12 @@ export async function freezeReport({
     .update(reports)
     .set({
       ...{ figures: facts.figures, content, hash, frozenAt: sql`now()` },
-      ...{ submittedAt: sql`now()`, submittedById: person.accountId, submittedByName: person.name },
+      ...{
+        submittedAt: sql`now()`,
+        sentOn: ctx.today,
+        submittedById: person.accountId,
+        submittedByName: person.name,
+      },
     })
     .where(eq(reports.id, row.id))
   return hash

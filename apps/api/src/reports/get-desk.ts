@@ -1,4 +1,3 @@
-import { dayOf } from "@loa/domain/dates.ts"
 import { periodLabel } from "@loa/domain/reports/period.ts"
 import { reminderText } from "@loa/domain/reports/reminder.ts"
 import { isSent } from "@loa/domain/reports/state.ts"
@@ -18,7 +17,7 @@ export async function getDesk(ctx: Context, address: Omit<ReportAddress, "scope"
     .map(({ organizationId, optional }) => {
       const row = rows.get(organizationId)
       const state = row?.state ?? "open"
-      const sentOn = row?.submittedAt && isSent(state) ? dayOf(row.submittedAt) : null
+      const sentOn = isSent(state) ? (row?.sentOn ?? null) : null
       const timing = { due: span.due, today: ctx.today, sentOn, sent: sentOn !== null }
       return {
         ...{ organizationId, optional, name: nameOf(organizationId), state, sentOn },

@@ -1,5 +1,4 @@
 import { auditLog, reportAdjustments } from "@loa/db/schema.ts"
-import { dayOf } from "@loa/domain/dates.ts"
 import { buildContent } from "@loa/domain/reports/build-content.ts"
 import { doneSoFar } from "@loa/domain/reports/content-tables.ts"
 import { draftSection, missingWords, sectionText } from "@loa/domain/reports/draft-narrative.ts"
@@ -93,7 +92,7 @@ export async function getReport(ctx: Context, address: ReportAddress) {
   const { period, scope, plan, organization } = address
   const { span } = place
   const frozen = row && isSent(row.state) ? row : null
-  const sentOn = row?.submittedAt ? dayOf(row.submittedAt) : null
+  const sentOn = row?.sentOn ?? null
   return {
     ...{ planId: plan, organizationId: organization, scope, period: place.key, kind: period.kind },
     ...{ id: row?.id ?? null, label: periodLabel(period), planTitle: place.plan.shortTitle },

@@ -1,6 +1,5 @@
 import { reports } from "@loa/db/schema.ts"
 import { organizationsAs } from "@loa/domain/accounts/actor.ts"
-import { dayOf } from "@loa/domain/dates.ts"
 import {
   type Period,
   periodKey,
@@ -8,7 +7,7 @@ import {
   periodsWithin,
   type Span,
 } from "@loa/domain/reports/period.ts"
-import { desksOn, membersOf } from "@loa/domain/reports/reporting-chain.ts"
+import { desksOn, lastDayOf, membersOf, reportsFor } from "@loa/domain/reports/reporting-chain.ts"
 import { isSent, type ReportState } from "@loa/domain/reports/state.ts"
 import { inArray } from "drizzle-orm"
 import { readDatedSettings } from "../accounts/read-dated-settings.ts"
@@ -26,13 +25,13 @@ type Begun = {
   scope: "unit" | "consolidated"
   state: ReportState
   stateReason: string | null
-  submittedAt: Date | null
+  sentOn: string | null
 }
 
 async function begunOf({ db }: Context, planIds: readonly string[]): Promise<Begun[]> {
-  const { planId, organizationId, period, scope, state, stateReason, submittedAt } = reports
+  const { planId, organizationId, period, scope, state, stateReason, sentOn } = reports
   return db
-    .select({ planId, organizationId, period, scope, state, stateReason, submittedAt })
+    .select({ planId, organizationId, period, scope, state, stateReason, sentOn })
     .from(reports)
     .where(inArray(reports.planId, [...planIds]))
 }
@@ -59,7 +58,7 @@ function rowOf(
   const key = periodKey(period)
   const row = begun.get(keyOf({ planId, organizationId, period: key, scope }))
   const state = row?.state ?? "open"
-  const sentOn = row?.submittedAt && isSent(state) ? dayOf(row.submittedAt) : null
+  const sentOn = isSent(state) ? (row?.sentOn ?? null) : null
   return {
     ...{
       planId,
@@ -86,11 +85,9 @@ const ownRows = (known: Known, ids: readonly string[]) =>
       .filter((id) =>
         known.found.chain.parties.some(
           (party) =>
-            party.role === "participant" &&
-            !party.optional &&
             party.organizationId === id &&
-            party.validFrom <= term.span.due &&
-            (party.validTo === null || party.validTo >= term.span.due),
+            !party.optional &&
+            reportsFor(known.found.chain, party, term.span),
         ),
       )
       .map((id) => rowOf(known, term, id, "unit")),
@@ -138,7 +135,8 @@ export async function listReports(ctx: Context, { earlier }: ReportListQuery) {
   for (const planId of planIds) {
     const found = await fetchChain(ctx, planId)
     const { startsOn, endsOn } = found.plan
-    const terms = periodsWithin({ from: startsOn, to: endsOn }, rulesOn)
+    const to = lastDayOf(found.chain, endsOn)
+    const terms = periodsWithin({ from: startsOn, to }, rulesOn)
       .map(({ period, span }) => ({
         period,
         span: span.from < startsOn ? { ...span, from: startsOn } : span,

@@ -8,6 +8,7 @@ import {
   type Member,
   membersOf,
   overseersOf,
+  reportsFor,
 } from "@loa/domain/reports/reporting-chain.ts"
 import type { ReportScope } from "@loa/domain/reports/state.ts"
 import { successorsOf } from "@loa/domain/units/lineage.ts"
@@ -55,10 +56,7 @@ export async function placeOf(ctx: Context, address: ReportAddress): Promise<Rep
   const owned = { scope, organizationId: organization, successorIds, overseerIds }
   if (scope === "unit") {
     const focalPointIds = focalPointsOf(chain, organization, span.to)
-    const takesPart = focalPointIds.some((id) =>
-      membersOf(chain, id, span).some((member) => member.organizationId === organization),
-    )
-    if (!takesPart && !isMemberOfAny(found, organization, span)) throw noReport()
+    if (!isAsked(found, organization, span)) throw noReport()
     return { ...base, subject: { ...owned, focalPointIds }, focalPointId: null, members: [] }
   }
   const desk = desksOn(chain, span.to).find(({ agencyId }) => agencyId === organization)
@@ -71,14 +69,10 @@ export async function placeOf(ctx: Context, address: ReportAddress): Promise<Rep
   }
 }
 
-/** Takes part on the day the report is due, though nobody gathers reports for it. */
-const isMemberOfAny = ({ chain }: FoundChain, organization: string, { due }: Span): boolean =>
+/** Also a contributor, who may report and owes nothing. */
+const isAsked = ({ chain }: FoundChain, organization: string, span: Span): boolean =>
   chain.parties.some(
-    (party) =>
-      party.role === "participant" &&
-      party.organizationId === organization &&
-      party.validFrom <= due &&
-      (party.validTo === null || party.validTo >= due),
+    (party) => party.organizationId === organization && reportsFor(chain, party, span),
   )
 
 const withSuccessors = ({ chain }: FoundChain, id: string) => [id, ...successorsOf(id, chain.links)]

@@ -1,6 +1,5 @@
 import type { Db } from "@loa/db/db.ts"
 import { reports } from "@loa/db/schema.ts"
-import { dayOf } from "@loa/domain/dates.ts"
 import type { ReportFigures } from "@loa/domain/reports/figures.ts"
 import { narrativeOf } from "@loa/domain/reports/narrative-of.ts"
 import type { ReportContent } from "@loa/domain/reports/report-content.ts"
@@ -19,7 +18,7 @@ export type PartRow = Pick<
   | "state"
   | "stateReason"
   | "hash"
-  | "submittedAt"
+  | "sentOn"
   | "consolidatedInId"
   | "figures"
 > & { sections: ReportContent["sections"] | null }
@@ -35,10 +34,10 @@ const sentFigures = sql<ReportFigures | null>`case when ${reports.state} not in 
 
 /** The reports of a consolidated report's units that were begun: one query. */
 export async function partRows(db: Db, place: ReportPlace): Promise<PartRow[]> {
-  const { id, organizationId, state, stateReason, hash, submittedAt, consolidatedInId } = reports
+  const { id, organizationId, state, stateReason, hash, sentOn, consolidatedInId } = reports
   const rows = await db
     .select({
-      ...{ id, organizationId, state, stateReason, hash, submittedAt, consolidatedInId },
+      ...{ id, organizationId, state, stateReason, hash, sentOn, consolidatedInId },
       ...{ figures: sentFigures, sections: written },
     })
     .from(reports)
@@ -66,7 +65,7 @@ export const unitParts = (
     return {
       ...{ organizationId, optional, name: namesOn(place, organizationId, place.span.to).name },
       state: row?.state ?? "open",
-      sentOn: sent && row.submittedAt ? dayOf(row.submittedAt) : null,
+      sentOn: sent ? row.sentOn : null,
       figures: row?.figures ?? live(organizationId),
       narrative: row?.sections ? narrativeOf({ sections: row.sections }) : {},
     }

@@ -102,7 +102,7 @@ export function spanOf(period: Period, rulesOn: RulesOn): Span {
   return { from, to, due: `${year}-${rules.year_due}`, end: last > to ? last : to }
 }
 
-/** The periods whose cut-off falls within a span of a plan, in the order they are due. */
+/** The periods a plan wants a report of: it was in force before the cut-off, and still is when the report is due. */
 export function periodsWithin(
   { from, to }: { from: Day; to: Day },
   rulesOn: RulesOn,
@@ -112,7 +112,7 @@ export function periodsWithin(
     const all: Period[] = quarters.map((quarter) => ({ kind: "quarter", year, quarter }))
     for (const period of [...all, { kind: "year", year } as const]) {
       const span = spanOf(period, rulesOn)
-      if (from <= span.to && span.to <= to) found.push({ period, span })
+      if (from <= span.to && span.due <= to) found.push({ period, span })
     }
   }
   return found.toSorted((a, b) => (a.span.due < b.span.due ? -1 : 1))

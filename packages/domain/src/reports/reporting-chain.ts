@@ -61,6 +61,27 @@ export function desksOn(chain: Chain, day: Day): { focalPointId: string; agencyI
 export type Member = { organizationId: string; optional: boolean }
 
 /**
+ * Does taking part so mean a report for a period: on the day it is due, and not only since its figures closed, unless
+ * it took over from somebody who has something to tell? (The same as `reportBoxes` of plan/report-boxes.ts.)
+ */
+export const reportsFor = (
+  { links }: Chain,
+  party: Chain["parties"][number],
+  { to, due }: { to: Day; due: Day },
+): boolean =>
+  party.role === "participant" &&
+  isValidOn(due, party) &&
+  (party.validFrom <= to || links.some((link) => link.to === party.organizationId))
+
+/** The last day on which a plan expects anything: its own, or that of whoever carries it on. */
+export function lastDayOf({ parties }: Chain, endsOn: Day): Day {
+  const carried = parties.flatMap(({ role, validTo }) =>
+    role === "carrier" && validTo ? [validTo] : [],
+  )
+  return [endsOn, ...carried].toSorted().at(-1) ?? endsOn
+}
+
+/**
  * Who reports to a focal point for a period: whoever takes part in the plan on the day the report is due and is
  * served by it on the period's last day; contributors among them, who owe nothing.
  */
@@ -71,8 +92,7 @@ export function membersOf(
 ): Member[] {
   const served = chain.parties.filter(
     (party) =>
-      party.role === "participant" &&
-      isValidOn(due, party) &&
+      reportsFor(chain, party, { to, due }) &&
       chain.parties.some(
         (focal) =>
           focal.role === "focal-point" &&
