@@ -38,6 +38,12 @@ export const formatShortDay = (day: Day): string =>
     instantOf(day),
   )
 
+/** thứ Bảy */
+export const formatWeekday = (day: Day): string =>
+  new Intl.DateTimeFormat(tag(), { ...utc, weekday: "long" })
+    .format(instantOf(day))
+    .replace(/^T/, "t")
+
 /** Thứ Năm, 12/6/2025 */
 export function formatLongDay(day: Day): string {
   const weekday = new Intl.DateTimeFormat(tag(), { ...utc, weekday: "long" }).format(instantOf(day))

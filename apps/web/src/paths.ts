@@ -31,6 +31,9 @@ export type LogAsked = {
   material?: string
 }
 
+/** Which plan's tasks, of which year, as which organization sees them. */
+export type TasksView = { "ke-hoach"?: string; nam?: number; "don-vi"?: string; phan?: string }
+
 /** Every address of the site, built in one place (DESIGN §6). */
 export const paths = {
   home: () => "/",
@@ -46,7 +49,7 @@ export const paths = {
   data: () => "/du-lieu",
   signIn: (next?: string) => `/dang-nhap${query({ tiep: next })}`,
   invitation: (code: string) => `/moi/${code}`,
-  work: () => "/lam-viec",
+  work: (organization?: string) => `/lam-viec${query({ "don-vi": organization })}`,
   ownAccount: () => "/lam-viec/tai-khoan",
   logActivity: ({ item, task, channel, copyOf, material }: LogAsked = {}) => {
     const asked = { "noi-dung": item, "nhiem-vu": task, "hinh-thuc": channel }
@@ -62,6 +65,9 @@ export const paths = {
   review: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/kiem-tra${query(filters)}`,
   workActivity: (id: string) => `/lam-viec/hoat-dong/${id}`,
+  workTasks: (view: TasksView = {}) => `/lam-viec/ke-hoach${query(view)}`,
+  workTask: (code: string, view: TasksView & { o?: string } = {}) =>
+    `/lam-viec/ke-hoach/${code}${query(view)}`,
   admin: () => "/lam-viec/quan-tri",
   adminAreas: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/quan-tri/dia-ban${query(filters)}`,

@@ -41,12 +41,15 @@ export const router = createBrowserRouter([
             ErrorBoundary: ErrorPage,
             children: [
               { index: true, lazy: () => import("./activities/my-work-page.tsx") },
+              { path: "ghi/nhieu-buoi", lazy: () => import("./activities/log-series-page.tsx") },
               { path: "ghi/:id?", lazy: () => import("./activities/log-page.tsx") },
               { path: "cho-gui", lazy: () => import("./outbox/outbox-page.tsx") },
               { path: "nhap", lazy: () => import("./activities/import-page.tsx") },
               { path: "hoat-dong", lazy: () => import("./activities/list-page.tsx") },
               { path: "hoat-dong/:id", lazy: () => import("./activities/activity-page.tsx") },
               { path: "kiem-tra", lazy: () => import("./activities/review-page.tsx") },
+              { path: "ke-hoach", lazy: () => import("./plan/board-page.tsx") },
+              { path: "ke-hoach/:line", lazy: () => import("./plan/line-page.tsx") },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },
               { path: "quan-tri", lazy: () => import("./accounts/admin-page.tsx") },
               {

@@ -59,11 +59,11 @@ export const counts = (filters: InferRequestType<typeof routes.counts.$get>["que
     queryFn: () => call(routes.counts.$get({ query: filters })),
   })
 
-/** One entry changes lists, counts and gaps alike; what is on screen is asked for again. */
+/** One entry changes lists, counts, gaps and the plan's boxes alike; what is on screen is asked for again. */
 const listsChanged = () =>
   Promise.all(
-    ["list", "counts", "options"].map((kind) =>
-      queryClient.invalidateQueries({ queryKey: ["activities", kind] }),
+    [["activities", "list"], ["activities", "counts"], ["activities", "options"], ["plan"]].map(
+      (queryKey) => queryClient.invalidateQueries({ queryKey }),
     ),
   )
 

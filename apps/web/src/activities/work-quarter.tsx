@@ -1,6 +1,6 @@
 import { activityStates } from "@loa/domain/activities/state.ts"
-import { ButtonLink } from "@loa/ui/button.tsx"
 import { Card } from "@loa/ui/card.tsx"
+import { Disclosure } from "@loa/ui/disclosure.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { Section } from "@loa/ui/page.tsx"
 import { StateTag } from "@loa/ui/state-tag.tsx"
@@ -17,8 +17,6 @@ import styles from "./work.module.css"
 
 export const ownCounts = { mine: "own" } as const
 
-const shownGaps = 3
-
 const useQuarter = () => {
   const { data } = useSuspenseQuery(options())
   const { quarter, year } = data.quarter
@@ -29,15 +27,15 @@ const useQuarter = () => {
   }
 }
 
-/** What the organization has not talked about this quarter: each gap is a door to the form. */
-export function Gaps() {
+/** What the organization has not talked about this quarter: each is a door to the form. */
+export function Missing() {
   const { gaps, items, running, period } = useQuarter()
   if (!running) return null
   const missing = items.filter(({ code }) => gaps.includes(code))
   return (
     <Section
       small
-      title={m.work_gaps()}
+      title={m.work_missing()}
       count={m.work_gaps_count({ count: missing.length, of: items.length, period })}
     >
       {missing.length === 0 ? (
@@ -45,23 +43,20 @@ export function Gaps() {
           {m.work_gaps_none({ period })}
         </Note>
       ) : (
-        <Card rows>
-          {missing.slice(0, shownGaps).map(({ indexId, ...item }) => (
-            <div key={item.code} className={styles.gap}>
-              <div>
-                <ItemTag item={{ ...item, index: indexId }} />
-                <p lang="vi">{item.title}</p>
-              </div>
-              <ButtonLink
-                size="sm"
-                to={paths.logActivity({ item: item.code })}
-                aria-label={m.work_gap_log_name({ item: `${item.label} ${item.shortTitle}` })}
-              >
-                {m.work_gap_log()}
-              </ButtonLink>
-            </div>
-          ))}
-        </Card>
+        <Disclosure summary={m.work_missing_all({ count: missing.length })}>
+          <ul className={styles.missing}>
+            {missing.map(({ indexId, ...item }) => (
+              <li key={item.code}>
+                <Link
+                  to={paths.logActivity({ item: item.code })}
+                  aria-label={m.work_missing_log({ item: `${item.label} ${item.shortTitle}` })}
+                >
+                  <ItemTag item={{ ...item, index: indexId }} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
     </Section>
   )

@@ -49,11 +49,14 @@ function nav(person: Person) {
       ? [{ to: paths.logActivity(), label: m.nav_log(), icon: "megaphone" } as const]
       : []),
     ...(reads
-      ? [{ to: paths.workActivities(), label: m.nav_activities(), icon: "list" } as const]
+      ? ([
+          { to: paths.workActivities(), label: m.nav_activities(), icon: "list" },
+          { to: paths.workTasks(), label: m.nav_tasks(), icon: "grid" },
+        ] as const)
       : []),
     ...(administers ? [{ to: paths.admin(), label: m.nav_admin(), icon: "hall" } as const] : []),
     { to: paths.indices(), label: m.nav_indices(), icon: "chart" } as const,
-    { to: paths.plans(), label: m.nav_plan(), icon: "grid" } as const,
+    ...(reads ? [] : [{ to: paths.plans(), label: m.nav_plan(), icon: "grid" } as const]),
   ]
 }
 

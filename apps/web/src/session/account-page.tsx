@@ -1,3 +1,4 @@
+import { mayTryActivity } from "@loa/domain/activities/may.ts"
 import { Card } from "@loa/ui/card.tsx"
 import { PageHead, Section } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
@@ -5,12 +6,20 @@ import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import styles from "./account-page.module.css"
 import { account, ownSessions } from "./account-queries.ts"
+import { CalendarFeeds } from "./calendar-feeds.tsx"
+import { calendarFeeds } from "./calendar-queries.ts"
 import { OwnSessions } from "./own-sessions.tsx"
 import { PasswordForm } from "./password-form.tsx"
+import { actorOf, session } from "./queries.ts"
 import { SecondFactor } from "./second-factor.tsx"
 
 export async function loader() {
-  await Promise.all([queryClient.fetchQuery(account), queryClient.fetchQuery(ownSessions)])
+  const works = mayTryActivity(actorOf(await queryClient.ensureQueryData(session)), "read")
+  await Promise.all([
+    queryClient.fetchQuery(account),
+    queryClient.fetchQuery(ownSessions),
+    ...(works ? [queryClient.fetchQuery(calendarFeeds)] : []),
+  ])
   return null
 }
 
@@ -37,6 +46,7 @@ export function Component() {
           <PasswordForm username={username} names={[username, name]} />
         </Card>
       </Section>
+      <CalendarFeeds />
       <Section small title={m.account_sessions_title()} lede={m.account_sessions_lede()}>
         <OwnSessions />
       </Section>

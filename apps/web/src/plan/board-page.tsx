@@ -1,0 +1,98 @@
+import { mayTryActivity } from "@loa/domain/activities/may.ts"
+import { Empty } from "@loa/ui/empty.tsx"
+import { PageHead } from "@loa/ui/page.tsx"
+import { useSuspenseQuery } from "@tanstack/react-query"
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-router"
+import { problemOf } from "../api/client.ts"
+import { queryClient } from "../api/query-client.ts"
+import { m } from "../paraglide/messages.js"
+import { actorOf, session } from "../session/queries.ts"
+import styles from "./board.module.css"
+import { BoardFilters, type BoardPart, partOf } from "./board-filters.tsx"
+import { BoardLineCard } from "./board-line.tsx"
+import { type Board, type BoardLine, board, keptView, viewOf } from "./board-queries.ts"
+import { isLate } from "./board-words.ts"
+import { WeekLegend } from "./week-strip.tsx"
+
+/** Whoever has a part in no plan gets a page that says so, not an error. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const now = await queryClient.ensureQueryData(session)
+  if (!mayTryActivity(actorOf(now), "read")) return { plan: false }
+  try {
+    await queryClient.fetchQuery(board(viewOf(new URL(request.url).searchParams)))
+    return { plan: true }
+  } catch (error) {
+    if (problemOf(error).code === "not-found") return { plan: false }
+    throw error
+  }
+}
+
+export function Component() {
+  const { plan } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <title>{`${m.tasks_title()} · Loa`}</title>
+      {plan ? <Tasks /> : <NoPlan />}
+    </>
+  )
+}
+
+const NoPlan = () => (
+  <>
+    <PageHead title={m.tasks_title()} />
+    <Empty title={m.tasks_no_plan_title()}>{m.tasks_no_plan_detail()}</Empty>
+  </>
+)
+
+const shows: Record<BoardPart, (line: BoardLine) => boolean> = {
+  "tat-ca": () => true,
+  "chu-tri": ({ role }) => role === "lead",
+  "phoi-hop": ({ role }) => role === "coordinating" || role === "open",
+  cham: isLate,
+}
+
+function Tasks() {
+  const [search] = useSearchParams()
+  const { data } = useSuspenseQuery(board(viewOf(search)))
+  const part = partOf(search)
+  const lines = data.lines.filter((line) => !line.isHeading && shows[part](line))
+  const { plan, year } = data
+  return (
+    <>
+      <PageHead
+        title={m.tasks_title()}
+        lede={<span lang="vi">{m.tasks_lede({ plan: plan.shortTitle, year })}</span>}
+      />
+      <BoardFilters board={data} part={part} />
+      <WeekLegend />
+      {lines.length === 0 ? (
+        <Empty title={m.tasks_none_title()}>{m.tasks_none_detail()}</Empty>
+      ) : (
+        <Lines lines={lines} board={data} />
+      )}
+    </>
+  )
+}
+
+/** The lines in the plan's order; those of a heading stand under it. */
+function Lines({ lines, board }: { lines: BoardLine[]; board: Board }) {
+  const view = keptView(board)
+  const headings = board.lines.filter(({ isHeading }) => isHeading)
+  const drawn = board.lines.flatMap((line) => {
+    const under = lines.filter(({ parentCode }) => parentCode === line.code)
+    if (headings.includes(line) && under.length > 0)
+      return [
+        <section key={line.code} className={styles.under} aria-labelledby={`de-muc-${line.code}`}>
+          <h2 id={`de-muc-${line.code}`} className={styles.heading} lang="vi">
+            {`${line.code}. ${line.title}`}
+          </h2>
+          {under.map((one) => (
+            <BoardLineCard key={one.code} line={one} {...{ board, view, level: 3 }} />
+          ))}
+        </section>,
+      ]
+    const alone = lines.includes(line) && !headings.some(({ code }) => code === line.parentCode)
+    return alone ? [<BoardLineCard key={line.code} {...{ line, board, view, level: 2 }} />] : []
+  })
+  return <div className={styles.lines}>{drawn}</div>
+}
