@@ -38,7 +38,7 @@ export function ImportCell({ row, field, column, label, importing }: Props) {
   }
   const problem = row.verdict === "wrong" && row.read.problems.find((one) => one.field === field)
   const keep = () => {
-    if (typed !== text) importing.edit(row.at, column, [[typed]])
+    if (typed !== text) importing.edit({ at: row.at, column, texts: [[typed]] })
   }
   const move = (event: KeyboardEvent<HTMLInputElement>) => {
     const step = steps[event.key]
@@ -52,7 +52,7 @@ export function ImportCell({ row, field, column, label, importing }: Props) {
     const { grid } = readText(event.clipboardData.getData("text/plain"))
     if (grid.length < 2 && (grid[0]?.length ?? 0) < 2) return
     event.preventDefault()
-    importing.edit(row.at, column, grid)
+    importing.edit({ at: row.at, column, texts: grid })
   }
   return (
     <td data-field={field}>

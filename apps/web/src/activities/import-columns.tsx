@@ -4,8 +4,9 @@ import { SelectInput } from "@loa/ui/select-input.tsx"
 import { m } from "../paraglide/messages.js"
 import styles from "./import.module.css"
 import { fieldsOf } from "./import-lists.ts"
+import type { ImportWork } from "./import-state.ts"
 import type { Options } from "./queries.ts"
-import type { ImportActions, ImportWork } from "./use-import.ts"
+import type { ImportActions } from "./use-import.ts"
 
 type Props = { options: Options; importing: ImportActions; work: ImportWork }
 

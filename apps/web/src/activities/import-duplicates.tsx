@@ -7,8 +7,9 @@ import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import styles from "./import.module.css"
 import { isRepeated, type Judged } from "./import-lines.ts"
+import type { ImportWork } from "./import-state.ts"
 import { stateName } from "./state-words.ts"
-import type { ImportActions, ImportWork } from "./use-import.ts"
+import type { ImportActions } from "./use-import.ts"
 
 type Props = { judged: readonly Judged[]; importing: ImportActions; work: ImportWork }
 

@@ -9,8 +9,9 @@ import { m } from "../paraglide/messages.js"
 import styles from "./import.module.css"
 import { ImportCell } from "./import-cell.tsx"
 import { isRepeated, type Judged, type Verdict } from "./import-lines.ts"
+import type { ImportWork } from "./import-state.ts"
 import type { Options } from "./queries.ts"
-import type { ImportActions, ImportWork } from "./use-import.ts"
+import type { ImportActions } from "./use-import.ts"
 
 type Props = {
   options: Options

@@ -1,7 +1,8 @@
 import { mayTryActivity } from "@loa/domain/activities/may.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
-import { PageHead } from "@loa/ui/page.tsx"
+import { Note } from "@loa/ui/note.tsx"
+import { PageHead, Stack } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 import { type LoaderFunctionArgs, useSearchParams } from "react-router"
@@ -15,7 +16,7 @@ import { importListsOf, importRulesOf } from "./import-lists.ts"
 import { ImportSourceForm } from "./import-source.tsx"
 import { ImportTable } from "./import-table.tsx"
 import { options } from "./queries.ts"
-import { useImport } from "./use-import.ts"
+import { type ImportTrouble, useImport } from "./use-import.ts"
 
 /** For whom and under which plan stands in the address, as for one entry in the form. */
 function writerOf(search: URLSearchParams) {
@@ -79,15 +80,34 @@ function Import({ accountId }: { accountId: string }) {
   if (data.planId === null)
     return <Empty title={m.log_not_possible_title()}>{m.log_not_possible_detail()}</Empty>
   if (result) return <ImportDone result={result} onAgain={again} />
-  if (importing.work)
-    return (
-      <ImportTable
-        source={source}
-        options={data}
-        importing={importing}
-        work={importing.work}
-        onDone={setResult}
-      />
-    )
-  return <ImportSourceForm options={data} importing={importing} />
+  const { trouble } = importing
+  return (
+    <Stack>
+      {trouble && (
+        <Note tone="late" icon="warning" boxed role="alert">
+          {troubles[trouble]()}
+        </Note>
+      )}
+      {importing.work ? (
+        <ImportTable
+          source={source}
+          options={data}
+          importing={importing}
+          work={importing.work}
+          onDone={setResult}
+        />
+      ) : (
+        <ImportSourceForm options={data} importing={importing} />
+      )}
+    </Stack>
+  )
+}
+
+const troubles: Record<ImportTrouble, () => string> = {
+  "too-large": m.import_trouble_too_large,
+  "old-excel": m.import_trouble_old_excel,
+  "not-a-sheet": m.import_trouble_not_a_sheet,
+  empty: m.import_trouble_empty,
+  "too-many": m.import_trouble_too_many,
+  bug: m.problem_bug_detail,
 }

@@ -11,7 +11,8 @@ import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import styles from "./import.module.css"
 import type { Judged } from "./import-lines.ts"
-import type { ImportActions, ImportWork } from "./use-import.ts"
+import type { ImportWork } from "./import-state.ts"
+import type { ImportActions } from "./use-import.ts"
 
 type Props = { wrong: readonly Judged[]; importing: ImportActions; work: ImportWork }
 
@@ -98,7 +99,7 @@ function Mend({ at, row, problem, importing }: MendProps) {
   const { column, label, text, message } = problem
   const [typed, setTyped] = useState(text)
   const mend = () => {
-    if (column !== null && typed !== text) importing.edit(at, column, [[typed]])
+    if (column !== null && typed !== text) importing.edit({ at, column, texts: [[typed]] })
   }
   return (
     <TextInput

@@ -10,30 +10,16 @@ import { api } from "../api/client.ts"
 import { m } from "../paraglide/messages.js"
 import styles from "./import.module.css"
 import type { Options } from "./queries.ts"
-import type { ImportActions, ImportTrouble } from "./use-import.ts"
-
-const troubles: Record<ImportTrouble, () => string> = {
-  "too-large": m.import_trouble_too_large,
-  "old-excel": m.import_trouble_old_excel,
-  "not-a-sheet": m.import_trouble_not_a_sheet,
-  empty: m.import_trouble_empty,
-  "too-many": m.import_trouble_too_many,
-  bug: m.problem_bug_detail,
-}
+import type { ImportActions } from "./use-import.ts"
 
 type Props = { options: Options; importing: ImportActions }
 
 /** Whose activities, and where they come from: a file, the clipboard, or the keyboard. */
 export function ImportSourceForm({ options, importing }: Props) {
-  const { trouble, busy } = importing
+  const { busy } = importing
   return (
     <Stack>
       <Whose options={options} />
-      {trouble && (
-        <Note tone="late" icon="warning" boxed role="alert">
-          {troubles[trouble]()}
-        </Note>
-      )}
       {busy && (
         <Note role="status" icon="clock">
           {m.import_reading()}

@@ -15,9 +15,10 @@ import { ImportLeave } from "./import-leave.tsx"
 import { type Judged, judge } from "./import-lines.ts"
 import type { ImportSource } from "./import-lists.ts"
 import { ImportProblems } from "./import-problems.tsx"
+import type { ImportWork } from "./import-state.ts"
 import type { Options } from "./queries.ts"
 import { Refused } from "./refused.tsx"
-import type { ImportActions, ImportWork } from "./use-import.ts"
+import type { ImportActions } from "./use-import.ts"
 import { useImportSend } from "./use-import-send.ts"
 
 type Props = {

@@ -7,7 +7,7 @@ import { m } from "../paraglide/messages.js"
 import type { ImportResult } from "./import-done.tsx"
 import type { Judged } from "./import-lines.ts"
 import type { ImportSource } from "./import-lists.ts"
-import type { ImportWork } from "./use-import.ts"
+import type { ImportWork } from "./import-state.ts"
 
 /** The server counts the rows it was sent; a person counts those of the sheet. */
 function inSheet(problem: Problem, sent: readonly Judged[]): Problem {
