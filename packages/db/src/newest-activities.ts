@@ -18,43 +18,39 @@ export interface Newest {
   limit: number
 }
 
-/** So many rows are looked at, newest first, before the index of words is asked. */
-const walked = 10_000
-
 /**
- * The ids of the newest activities that meet the conditions, as an array: the page is chosen first, from indexes
- * where they suffice, and what is shown of it fetched after.
+ * The newest activities that meet the conditions. Which they are is found first, from indexes where those suffice;
+ * `fetch` reads what is shown of the ids it is given, an array in SQL, in the order of the list.
  */
-export function newestIds({ within, also, question, limit }: Newest): SQL {
-  if (question !== undefined) return matchingIds(or(...within), also, question, limit)
+export async function fetchNewest<Row>(
+  newest: Newest,
+  fetch: (ids: SQL) => Promise<Row[]>,
+): Promise<Row[]> {
+  if (newest.question === undefined) return fetch(newestIds(newest))
+  const rows = await fetch(foundAmongNewest(newest, newest.question))
+  return rows.length < newest.limit ? fetch(foundByWords(newest, newest.question)) : rows
+}
+
+const rowsOf = (condition: SQL | undefined) => sql`from activity where ${condition ?? sql`true`}`
+
+function newestIds({ within, also, limit }: Newest): SQL {
   const parts = within.map(
-    (part) =>
-      sql`(select first_day, id from activity where ${and(part, also) ?? sql`true`} ${inOrder} limit ${limit})`,
+    (part) => sql`(select first_day, id ${rowsOf(and(part, also))} ${inOrder} limit ${limit})`,
   )
   return sql`array(select id from (${sql.join(parts, sql` union `)}) page ${inOrder} limit ${limit})`
 }
 
-/**
- * A common word is found soonest among the newest rows, a rare one by the index of words, which would have to sort
- * all that hold a common one. So a bounded look at the newest comes first, and the index only when that is not enough.
- */
-function matchingIds(
-  within: SQL | undefined,
-  also: SQL | undefined,
-  question: string,
-  limit: number,
-) {
-  const rows = sql`from activity where ${within ?? sql`true`}`
-  const matches = and(holdsWords(question), also)
-  return sql`array(
-    with newest as materialized (
-      select id from (select * ${rows} ${inOrder} limit ${walked}) activity
-       where ${matches} ${inOrder} limit ${limit}
-    ), enough as materialized (
-      select count(*) = ${limit} as yes from newest
-    ), held as materialized (
-      select first_day, id ${rows} and ${matches} and not (select yes from enough)
-    )
-    select id from newest where (select yes from enough)
-    union all (select id from held ${inOrder} limit ${limit}))`
-}
+/** So many rows are looked at, newest first, before the index of words is asked. */
+const walked = 10_000
+
+// A common word is found soonest among the newest rows. The index of words is for the others: of a common one it
+// would have to sort all that hold it. Two statements, since one that might do either is planned for the worse.
+
+const foundAmongNewest = ({ within, also, limit }: Newest, question: string): SQL =>
+  sql`array(select id from (select * ${rowsOf(or(...within))} ${inOrder} limit ${walked}) activity
+    where ${and(holdsWords(question), also)} ${inOrder} limit ${limit})`
+
+const foundByWords = ({ within, also, limit }: Newest, question: string): SQL =>
+  sql`array(with held as materialized (
+      select first_day, id ${rowsOf(and(or(...within), also, holdsWords(question)))}
+    ) select id from held ${inOrder} limit ${limit})`

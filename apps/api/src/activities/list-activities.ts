@@ -1,4 +1,4 @@
-import { holdsWords, newestFirst, newestIds } from "@loa/db/newest-activities.ts"
+import { fetchNewest, holdsWords, newestFirst } from "@loa/db/newest-activities.ts"
 import { activities, channels } from "@loa/db/schema.ts"
 import { listOf, nameOn, versionOn } from "@loa/db/sql-parts.ts"
 import type { ActivityListQuery } from "@loa/domain/activities/list-query.ts"
@@ -122,21 +122,23 @@ function chosen({ state, plan, item, channel, task, series }: Filters): SQL | un
 export const filtered = (query: Filters): SQL | undefined =>
   and(placed(query), chosen(query), query.q ? holdsWords(query.q) : undefined)
 
-/** A page of the activities the actor may read: two queries, however many there are. */
+/** A page of the activities the actor may read: two queries, however many there are; three to find rare words. */
 export async function listActivities(ctx: Context, query: ActivityListQuery) {
   const { db, actor, today } = ctx
   const [where, also] = [placed(query), chosen(query)]
   const scope = await scopeOf(db, actor)
-  const ids = newestIds({
+  const newest = {
     within: scopeParts(scope, query.mine, today).map((part) => and(part, where)),
     ...{ also, question: query.q, limit: query.limit + 1 },
-  })
-  const rows = await db
-    .select(columnsFor(scope, today))
-    .from(activities)
-    .leftJoin(channels, eq(channels.code, activities.channelCode))
-    .where(sql`${activities.id} = any(${ids})`)
-    .orderBy(...newestFirst)
+  }
+  const rows = await fetchNewest(newest, (ids) =>
+    db
+      .select(columnsFor(scope, today))
+      .from(activities)
+      .leftJoin(channels, eq(channels.code, activities.channelCode))
+      .where(sql`${activities.id} = any(${ids})`)
+      .orderBy(...newestFirst),
+  )
   const data = rows.slice(0, query.limit)
   const last = data.at(-1)
   const more = rows.length > query.limit && last

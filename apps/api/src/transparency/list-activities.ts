@@ -1,4 +1,4 @@
-import { newestIds } from "@loa/db/newest-activities.ts"
+import { fetchNewest } from "@loa/db/newest-activities.ts"
 import { activities } from "@loa/db/schema.ts"
 import { quarterSpan } from "@loa/domain/dates.ts"
 import { planIndexIds } from "@loa/domain/indices/structure.ts"
@@ -114,13 +114,15 @@ export async function listActivities(
   format: Format,
 ): Promise<ActivityPage> {
   const limit = pageSize(format, filters.limit)
-  const ids = newestIds({
+  const newest = {
     within: [and(isVisible(ctx), placed(filters))],
     also: chosen(filters),
     ...{ question: filters.q, limit: limit + 1 },
-  })
+  }
   await refuseUnknown(ctx, filters)
-  const rows = await selectPublished(ctx, sql`${activities.id} = any(${ids})`, limit + 1)
+  const rows = await fetchNewest(newest, (ids) =>
+    selectPublished(ctx, sql`${activities.id} = any(${ids})`, limit + 1),
+  )
   return pageOf(rows, limit, ({ firstDay, id }) => cursorAfter(firstDay, id))
 }
 
