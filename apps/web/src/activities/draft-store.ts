@@ -3,7 +3,7 @@ import { v4 as uuidv4 } from "uuid"
 import { z } from "zod"
 
 /** Half-typed values are kept as they are: the form's own checks come later. JSON turns "no number" into null. */
-const KeptDraft = z.object({
+export const KeptDraft = z.object({
   organizationId: z.string(),
   planId: z.string(),
   firstDay: z.string().nullable(),

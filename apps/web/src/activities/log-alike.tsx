@@ -37,7 +37,7 @@ const matters = (entry: AlikeEntry, { title }: Draft, id: string) =>
 export function AlikePart(props: PartProps) {
   const { draft, id } = props
   const found = useAlike(props).filter((entry) => matters(entry, draft, id))
-  if (found.length === 0) return <div role="status" />
+  if (found.length === 0) return <div role="status" className="vh" />
   const own = found.every(({ reason }) => reason === "own")
   return (
     <Note boxed icon="people" role="status">

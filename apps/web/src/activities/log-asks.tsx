@@ -12,10 +12,13 @@ import styles from "./log.module.css"
 import { Offer } from "./log-offer.tsx"
 import type { PartProps } from "./log-part.ts"
 
-/** What the chosen channel asks for beside the rest; nothing for a channel that asks for nothing. */
-export function AsksPart(props: PartProps) {
+/** What the chosen channel asks for beside the rest, but for what is asked elsewhere; nothing where it asks nothing. */
+export function AsksPart({
+  without = [],
+  ...props
+}: PartProps & { without?: readonly AskedHere[] }) {
   const channel = props.options.channels.find((c) => c.code === props.draft.channelCode)
-  const asks = channel?.asks.filter(isAskedHere) ?? []
+  const asks = channel?.asks.filter(isAskedHere).filter((ask) => !without.includes(ask)) ?? []
   if (!channel || asks.length === 0) return null
   return (
     <div className={styles.under}>

@@ -16,7 +16,11 @@ const firstFew = 7
 export function ChannelPart({ draft, set, errors, options }: PartProps) {
   const [all, setAll] = useState(false)
   const { channels } = options
-  const few = channels.filter((c, at) => at < firstFew || c.code === draft.channelCode)
+  const chosen = channels.findIndex((c) => c.code === draft.channelCode)
+  // One of the others takes the last place, so that nothing moves down.
+  const few = channels.filter((_, at) =>
+    chosen < firstFew ? at < firstFew : at < firstFew - 1 || at === chosen,
+  )
   return (
     <FieldGroup
       id={fieldId("channelCode")}

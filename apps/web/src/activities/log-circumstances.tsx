@@ -71,12 +71,14 @@ export function HeldPart(props: PartProps) {
   const channel = channelOf(props)
   return (
     <>
-      <Checkbox
-        label={m.activity_field_head_present()}
-        checked={draft.headPresent}
-        onValue={(headPresent) => set({ headPresent })}
-      />
-      <IntegratedPart {...props} />
+      <div>
+        <Checkbox
+          label={m.activity_field_head_present()}
+          checked={draft.headPresent}
+          onValue={(headPresent) => set({ headPresent })}
+        />
+        <IntegratedPart {...props} />
+      </div>
       {(!channel || meetsPeople(channel) || draft.mode) && <ModePart {...props} />}
     </>
   )

@@ -1,6 +1,6 @@
 import { PageHead } from "@loa/ui/page.tsx"
 import { showToast } from "@loa/ui/toast-store.ts"
-import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query"
+import { useSuspenseQuery } from "@tanstack/react-query"
 import { useEffect, useMemo, useRef } from "react"
 import { useNavigate } from "react-router"
 import type { KeptEntry } from "../outbox/outbox-db.ts"
@@ -21,9 +21,9 @@ import { SaveBar } from "./log-save-bar.tsx"
 import { StaleDialog } from "./log-stale.tsx"
 import { SaveTrouble } from "./log-trouble.tsx"
 import { namesFrom } from "./names.ts"
-import { type Activity, type Options, options as optionsOf } from "./queries.ts"
-import { fittedTo } from "./start-draft.ts"
-import { type DraftForm, type Saved, useDraft } from "./use-draft.ts"
+import type { Activity, Options } from "./queries.ts"
+import { type Saved, useDraft } from "./use-draft.ts"
+import { useFitting, useOptions } from "./use-options.ts"
 import { useSave } from "./use-save.ts"
 import type { Goal } from "./use-trouble.ts"
 
@@ -38,26 +38,6 @@ type Props = {
   entry?: KeptEntry
   /** Opens an empty form for the next activity. */
   onNext: () => void
-}
-
-/** The options of the organization and plan the draft is for; while they are on their way, those there are. */
-function useOptions({ organizationId, planId }: Draft, initial: Options): Options {
-  const other = organizationId !== initial.organization.id || planId !== initial.planId
-  const { data } = useQuery({
-    // Another organization has just been chosen: which of its plans is open the answer will say.
-    ...optionsOf({ organization: organizationId, plan: planId || undefined }),
-    enabled: other,
-    placeholderData: keepPreviousData,
-  })
-  return other && data ? data : initial
-}
-
-/** Keeps a draft to what its organization and plan offer. */
-function useFitting({ draft, set }: DraftForm, options: Options) {
-  const fitting = fittedTo(options, draft)
-  useEffect(() => {
-    if (fitting) set(fitting)
-  })
 }
 
 /** Writes one activity: what is typed, what may be chosen, and what becomes of it. */

@@ -42,10 +42,11 @@ export function LogFields(props: PartProps & { today: string }) {
       <DayPart {...props} />
       <TitlePart {...props} />
       <AlikePart {...props} />
+      {/* What was published is where its link leads; everything else took place somewhere. */}
+      {online && <LinksPart {...props} asked />}
       <ItemsPart {...props} />
       <AudiencesPart {...props} />
-      {/* What was published is where its link leads; everything else took place somewhere. */}
-      {online ? <LinksPart {...props} asked /> : <PlacePart {...props} />}
+      {!online && <PlacePart {...props} />}
       <div className={styles.more}>
         <AsksPart {...props} />
         {spoken && <LanguagesPart {...props} />}
@@ -64,7 +65,7 @@ export function LogFields(props: PartProps & { today: string }) {
 /** Fields that stay folded until somebody wants them, or one of them is wrong or filled. */
 const folded = ["summary", "integratedWith", "cost", "costSource", "taskCode", "partnerIds"]
 
-function MorePart({ children, ...props }: PartProps & { children: ReactNode }) {
+export function MorePart({ children, ...props }: PartProps & { children: ReactNode }) {
   const { draft, errors } = props
   const online = channelOf(props)?.asks.includes("link") ?? false
   const mayBeWrong = online ? [...folded, "place"] : folded
@@ -84,7 +85,7 @@ function MorePart({ children, ...props }: PartProps & { children: ReactNode }) {
   )
 }
 
-const TitlePart = ({ draft, set, errors }: PartProps) => (
+export const TitlePart = ({ draft, set, errors }: PartProps) => (
   <TextArea
     id={fieldId("title")}
     label={m.log_title_label()}

@@ -29,8 +29,9 @@ export function ItemsPart(props: PartProps) {
   const suggested = useSuggested(props)
   const [gaps] = useState(() => gapsNow(options).slice(0, few))
   const chosen = draft.items.map((item) => item.code)
-  // A card stays in its place when it is ticked.
-  const short = [...new Set([...(suggested.length > 0 ? suggested : gaps), ...chosen])]
+  const offered = suggested.length > 0 ? suggested : gaps
+  // A card that is offered stays in its place when it is ticked.
+  const short = [...chosen.filter((code) => !offered.includes(code)), ...offered]
   const atHand = short.flatMap((code) => options.items.find((item) => item.code === code) ?? [])
   return (
     <FieldGroup

@@ -16,27 +16,30 @@ const mostLinks = 10
 
 /** What proves it: files, links where they were not asked for before, or a sentence saying why there is none. */
 export function ProofPart({ withLinks, ...props }: PartProps & { withLinks: boolean }) {
-  const { id, draft, set, errors } = props
+  const { id, draft } = props
   const { held, kept } = useFormFiles(id)
   const none = held.length + kept.length === 0 && draft.links.every((link) => link.trim() === "")
   return (
     <>
       <EvidenceField activityId={id} organizationId={draft.organizationId} />
       {withLinks && <LinksPart {...props} asked={false} />}
-      {none && (
-        <TextArea
-          id={fieldId("explanation")}
-          label={m.log_explanation_label()}
-          hint={m.log_explanation_hint()}
-          rows={2}
-          value={draft.explanation}
-          error={errorAt(errors, "explanation")}
-          onValue={(explanation) => set({ explanation })}
-        />
-      )}
+      {none && <ExplanationPart {...props} />}
     </>
   )
 }
+
+/** Why there is nothing to look at, in a sentence. */
+export const ExplanationPart = ({ draft, set, errors }: PartProps) => (
+  <TextArea
+    id={fieldId("explanation")}
+    label={m.log_explanation_label()}
+    hint={m.log_explanation_hint()}
+    rows={2}
+    value={draft.explanation}
+    error={errorAt(errors, "explanation")}
+    onValue={(explanation) => set({ explanation })}
+  />
+)
 
 /** Where it can be read or seen. `asked`: by the channel, where a link is what a place is to others. */
 export function LinksPart(props: PartProps & { asked: boolean }) {
