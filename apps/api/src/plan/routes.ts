@@ -1,5 +1,11 @@
 import { mayTryActivity } from "@loa/domain/activities/may.ts"
 import { BoardQuery, boardLabels, MyWorkQuery } from "@loa/domain/plan/board-query.ts"
+import {
+  CoverageExport,
+  CoverageQuery,
+  coverageLabels,
+  MeasuresQuery,
+} from "@loa/domain/plan/coverage-query.ts"
 import { mayTryWaive, Unwaive, Waive, waiverLabels } from "@loa/domain/plan/waiver.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import { aCode } from "@loa/domain/validation.ts"
@@ -10,9 +16,12 @@ import { keptPrivate } from "../http/private.ts"
 import { requirePerson } from "../http/require.ts"
 import { validate } from "../http/validate.ts"
 import { endFeed, listFeeds, makeFeed } from "./calendar-feeds.ts"
+import { exportCoverage } from "./export-coverage.ts"
 import { getBoard } from "./get-board.ts"
 import { getCalendar } from "./get-calendar.ts"
+import { getCoverage } from "./get-coverage.ts"
 import { getLine } from "./get-line.ts"
+import { getMeasures } from "./get-measures.ts"
 import { getMyWork } from "./get-my-work.ts"
 import { unwaive, waive } from "./waive.ts"
 
@@ -30,6 +39,7 @@ const waives = createMiddleware<Env>(async (c, next) => {
 })
 
 const query = <T extends z.ZodType>(schema: T) => validate("query", schema, boardLabels)
+const coverageQuery = <T extends z.ZodType>(schema: T) => validate("query", schema, coverageLabels)
 const task = validate("param", z.object({ task: aCode(10) }), boardLabels)
 
 const feedLabels = { organizationId: "Đơn vị", id: "Địa chỉ lịch" }
@@ -46,6 +56,18 @@ export const planRoutes = createApp()
   )
   .get("/my-work", works, query(MyWorkQuery), async (c) =>
     c.json(await getMyWork(c.var.ctx, c.req.valid("query"))),
+  )
+  .get("/coverage", works, coverageQuery(CoverageQuery), async (c) =>
+    c.json(await getCoverage(c.var.ctx, c.req.valid("query"))),
+  )
+  .get("/coverage/export", works, coverageQuery(CoverageExport), async (c) => {
+    const { name, type, body } = await exportCoverage(c.var.ctx, c.req.valid("query"))
+    c.header("Content-Disposition", `attachment; filename="${name}"`)
+    c.header("Content-Type", type)
+    return typeof body === "string" ? c.body(body) : c.body(body.slice().buffer)
+  })
+  .get("/measures", works, coverageQuery(MeasuresQuery), async (c) =>
+    c.json(await getMeasures(c.var.ctx, c.req.valid("query"))),
   )
   .post("/waivers", waives, validate("json", Waive, waiverLabels), async (c) =>
     c.json(await waive(c.var.ctx, c.req.valid("json"))),
