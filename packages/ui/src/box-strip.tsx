@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import type { KeyboardEvent, ReactNode } from "react"
 import { Link, type To } from "react-router"
 import styles from "./box-strip.module.css"
 import { classNames } from "./class-names.ts"
@@ -29,7 +29,18 @@ type Props = {
   large?: boolean
 }
 
-function Box({ box, large }: { box: StripBox; large?: boolean }) {
+/** Arrows go from link to link; the strip is one stop of the tab key. */
+function onArrow(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+  if (step === undefined || !(event.target instanceof HTMLAnchorElement)) return
+  const links = [...event.currentTarget.querySelectorAll("a")]
+  const next = links[links.indexOf(event.target) + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+function Box({ box, large, stop }: { box: StripBox; large?: boolean; stop: boolean }) {
   const { text, count, tone, label, to, current } = box
   const looks = classNames(styles.box, styles[tone], current && styles.current)
   const inside = (
@@ -51,6 +62,7 @@ function Box({ box, large }: { box: StripBox; large?: boolean }) {
       aria-label={label}
       aria-current={current ? "true" : undefined}
       title={label}
+      tabIndex={stop ? 0 : -1}
       preventScrollReset
     >
       {inside}
@@ -63,19 +75,26 @@ function Box({ box, large }: { box: StripBox; large?: boolean }) {
  * to stand beside it as a table; large ones are links.
  */
 export function BoxStrip({ groups, label, large }: Props) {
+  const all = groups.flatMap(({ boxes }) => boxes)
+  const stop =
+    all.find(({ current }) => current) ?? all.find(({ tone }) => tone === "now") ?? all[0]
   const rows = groups.map(({ key, head, boxes }) => (
     <div key={key} className={styles.group}>
       <span className={styles.head}>{head}</span>
       <div className={styles.boxes}>
         {boxes.map((box) => (
-          <Box key={box.key} box={box} large={large} />
+          <Box key={box.key} box={box} large={large} stop={box === stop} />
         ))}
       </div>
     </div>
   ))
   if (large)
     return (
-      <nav aria-label={label} className={classNames(styles.strip, styles.large)}>
+      <nav
+        aria-label={label}
+        className={classNames(styles.strip, styles.large)}
+        onKeyDown={onArrow}
+      >
         {rows}
       </nav>
     )

@@ -121,11 +121,11 @@ function Desk() {
               {logs && <Returned today={today} />}
               <DueSoon due={work.due} />
               <Late late={work.late} />
-              {logs && <Drafts today={today} />}
             </div>
             <div>
               <Suggestions rows={work.suggestions} logs={logs} />
               {logs && <Missing />}
+              {logs && <Drafts today={today} />}
               {logs && <Figures />}
             </div>
           </Halves>

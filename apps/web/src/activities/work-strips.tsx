@@ -30,6 +30,7 @@ function Strip({ line, work, today }: Props & { line: Line }) {
         </Card>
       </Section>
     )
+  if (line.own.length === 0) return null
   const weeks = line.own.filter(({ counted }) => counted > 0).length
   return (
     <Section

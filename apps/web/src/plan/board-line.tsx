@@ -88,11 +88,13 @@ function OwnPart({ line, board }: Pick<Props, "line" | "board">) {
   const { organization, year, today } = board
   if (!organization || line.role !== "coordinating" || line.cadence !== "weekly") return null
   const weeks = line.own.filter(({ counted }) => counted > 0).length
+  const { name } = organization
+  if (line.own.length === 0) return <p className={styles.helped}>{m.tasks_own_none({ name })}</p>
   return (
     <div className={styles.track}>
-      <p className={styles.stand}>{m.tasks_own_part({ name: organization.name, weeks })}</p>
+      <p className={styles.stand}>{m.tasks_own_part({ name, weeks })}</p>
       <OwnStrip
-        label={m.tasks_strip_own({ name: organization.name, code: line.code, year })}
+        label={m.tasks_strip_own({ name, code: line.code, year })}
         {...{ year, today, weeks: line.own }}
       />
     </div>
@@ -127,14 +129,16 @@ export function BoardLineCard({ line, board, view, level }: Props) {
             </p>
           </div>
         </header>
-        {tracks.map((track) => (
-          <TrackState
-            key={track.organizationId}
-            {...{ track, code, board, named: tracks.length > 1 }}
-          />
-        ))}
-        <OwnPart line={line} board={board} />
-        <Helped {...line} />
+        <div className={styles.stands}>
+          {tracks.map((track) => (
+            <TrackState
+              key={track.organizationId}
+              {...{ track, code, board, named: tracks.length > 1 }}
+            />
+          ))}
+          <OwnPart line={line} board={board} />
+          <Helped {...line} />
+        </div>
       </article>
     </Card>
   )

@@ -11,7 +11,7 @@ import styles from "./board.module.css"
 import { BoardFilters, type BoardPart, partOf } from "./board-filters.tsx"
 import { BoardLineCard } from "./board-line.tsx"
 import { type Board, type BoardLine, board, keptView, viewOf } from "./board-queries.ts"
-import { isLate } from "./board-words.ts"
+import { isLate, linesByState } from "./board-words.ts"
 import { WeekLegend } from "./week-strip.tsx"
 
 /** Whoever has a part in no plan gets a page that says so, not an error. */
@@ -61,10 +61,9 @@ function Tasks() {
     <>
       <PageHead
         title={m.tasks_title()}
-        lede={<span lang="vi">{m.tasks_lede({ plan: plan.shortTitle, year })}</span>}
+        lede={m.tasks_lede({ plan: plan.shortTitle, year, ...linesByState(data.lines) })}
       />
       <BoardFilters board={data} part={part} />
-      <WeekLegend />
       {lines.length === 0 ? (
         <Empty title={m.tasks_none_title()}>{m.tasks_none_detail()}</Empty>
       ) : (
@@ -86,6 +85,7 @@ function Lines({ lines, board }: { lines: BoardLine[]; board: Board }) {
           <h2 id={`de-muc-${line.code}`} className={styles.heading} lang="vi">
             {`${line.code}. ${line.title}`}
           </h2>
+          {under.some(({ cadence }) => cadence === "weekly") && <WeekLegend />}
           {under.map((one) => (
             <BoardLineCard key={one.code} line={one} {...{ board, view, level: 3 }} />
           ))}

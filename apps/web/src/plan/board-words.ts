@@ -66,6 +66,16 @@ export function trackState({ boxes, age }: LineTrack): BoxState {
 export const isLate = ({ tracks }: BoardLine): boolean =>
   tracks.some((track) => trackState(track) === "late")
 
+/** How many lines stand how: a line with one late box is late, and one that waits for its day is on track. */
+export function linesByState(lines: readonly BoardLine[]) {
+  const states = lines
+    .filter(({ tracks }) => tracks.length > 0)
+    .map((line) => (isLate(line) ? "late" : line.tracks.map(trackState).at(-1)))
+  const count = (...wanted: BoxState[]) =>
+    states.filter((state) => wanted.some((one) => one === state)).length
+  return { done: count("done"), running: count("on-track", "not-due"), late: count("late") }
+}
+
 /** How a week line stands, as short sentences. */
 export function weeksText({ boxes }: LineTrack): string[] {
   const of = boxes.filter(({ state }) => state !== "not-due").length

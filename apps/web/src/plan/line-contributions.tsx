@@ -26,7 +26,7 @@ const quarterColumn = (quarter: 1 | 2 | 3 | 4) => ({
 /** What everybody who helps added, and one's own weeks where the line is weekly. */
 export function LineContributions({ page }: { page: LinePage }) {
   const { contributions, line, organization, year, today } = page
-  const own = organization && line.role === "coordinating" && line.cadence === "weekly"
+  const own = organization && line.cadence === "weekly" && line.own.length > 0
   const label = organization
     ? m.tasks_strip_own({ name: organization.name, code: line.code, year })
     : ""

@@ -62,7 +62,9 @@ export function Component() {
       <PageHead
         eyebrow={
           <span lang="vi">
-            {[m.tasks_line({ code }), heading?.title, year].filter(Boolean).join(" · ")}
+            {[m.tasks_line({ code }), heading?.title.replace(/\.$/, ""), year]
+              .filter(Boolean)
+              .join(" · ")}
           </span>
         }
         title={<span lang="vi">{line.title}</span>}
