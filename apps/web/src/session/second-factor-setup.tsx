@@ -1,4 +1,5 @@
 import { Button, ButtonRow } from "@loa/ui/button.tsx"
+import { QrCode } from "@loa/ui/qr-code.tsx"
 import { TextInput } from "@loa/ui/text-input.tsx"
 import { TextLink } from "@loa/ui/text-link.tsx"
 import { useMutation } from "@tanstack/react-query"
@@ -6,7 +7,6 @@ import { type FormEvent, useState } from "react"
 import { m } from "../paraglide/messages.js"
 import styles from "./account-page.module.css"
 import { confirmSecondFactor, type Setup } from "./account-queries.ts"
-import { QrCode } from "./qr-code.tsx"
 import { fieldError, RefusalNote } from "./refusal-note.tsx"
 
 type Props = { setup: Setup; onOn: () => void; onCancel: () => void }
