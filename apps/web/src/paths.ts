@@ -34,6 +34,14 @@ export type LogAsked = {
 /** Which plan's tasks, of which year, as which organization sees them. */
 export type TasksView = { "ke-hoach"?: string; nam?: number; "don-vi"?: string; phan?: string }
 
+/** A report has its address before anything of it was written. */
+export type ReportAt = {
+  planId: string
+  period: string
+  scope: "unit" | "consolidated"
+  organizationId: string
+}
+
 /** Every address of the site, built in one place (DESIGN §6). */
 export const paths = {
   home: () => "/",
@@ -68,6 +76,14 @@ export const paths = {
   workTasks: (view: TasksView = {}) => `/lam-viec/ke-hoach${query(view)}`,
   workTask: (code: string, view: TasksView & { o?: string } = {}) =>
     `/lam-viec/ke-hoach/${code}${query(view)}`,
+  /** The desk of one period: `ke-hoach`, `ky`, and the agency it is gathered for. */
+  reports: (desk: { "ke-hoach"?: string; ky?: string; "co-quan"?: string; truoc?: string } = {}) =>
+    `/lam-viec/bao-cao${query(desk)}`,
+  report: (
+    { planId, period, scope, organizationId }: ReportAt,
+    view: { so?: string; xem?: string } = {},
+  ) =>
+    `/lam-viec/bao-cao/${planId}/${period}/${scope === "unit" ? "don-vi" : "tong-hop"}/${organizationId}${query(view)}`,
   admin: () => "/lam-viec/quan-tri",
   adminAreas: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/quan-tri/dia-ban${query(filters)}`,

@@ -50,6 +50,11 @@ export const router = createBrowserRouter([
               { path: "kiem-tra", lazy: () => import("./activities/review-page.tsx") },
               { path: "ke-hoach", lazy: () => import("./plan/board-page.tsx") },
               { path: "ke-hoach/:line", lazy: () => import("./plan/line-page.tsx") },
+              { path: "bao-cao", lazy: () => import("./reports/list-page.tsx") },
+              {
+                path: "bao-cao/:plan/:period/:scope/:organization",
+                lazy: () => import("./reports/report-page.tsx"),
+              },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },
               { path: "quan-tri", lazy: () => import("./accounts/admin-page.tsx") },
               {

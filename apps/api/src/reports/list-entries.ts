@@ -1,3 +1,4 @@
+import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
 import type { Figure } from "@loa/domain/reports/figure-key.ts"
 import { isSent } from "@loa/domain/reports/state.ts"
 import { aDay } from "@loa/domain/validation.ts"
@@ -24,7 +25,7 @@ type Entry = {
   firstDay: string
   title: string
   channelName: string
-  items: { code: string; label: string; indexId: string }[]
+  items: { code: string; label: string; indexId: PlanIndexId }[]
   reach: number | null
   minutes: number | null
   /** It is not as it was when the report was sent: taken back, or no longer there. */

@@ -69,6 +69,7 @@ function rowOf(
       label: periodLabel(period),
     },
     planTitle: found.plan.shortTitle,
+    planEnded: lastDayOf(found.chain, found.plan.endsOn) < today,
     organizationName: namesOn(found, organizationId, span.to).name,
     ...{ from: span.from, to: span.to, due: span.due, state, sentOn },
     stateReason: row?.stateReason ?? null,

@@ -52,6 +52,7 @@ function nav(person: Person) {
       ? ([
           { to: paths.workActivities(), label: m.nav_activities(), icon: "list" },
           { to: paths.workTasks(), label: m.nav_tasks(), icon: "grid" },
+          { to: paths.reports(), label: m.nav_reports(), icon: "document" },
         ] as const)
       : []),
     ...(administers ? [{ to: paths.admin(), label: m.nav_admin(), icon: "hall" } as const] : []),

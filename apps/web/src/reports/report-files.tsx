@@ -1,0 +1,60 @@
+import { Button, ButtonRow } from "@loa/ui/button.tsx"
+import { Note } from "@loa/ui/note.tsx"
+import { Stack } from "@loa/ui/page.tsx"
+import { TextArea } from "@loa/ui/text-input.tsx"
+import { useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { problemOf } from "../api/client.ts"
+import { formatCount } from "../format.ts"
+import { m } from "../paraglide/messages.js"
+import type { ReportAt } from "../paths.ts"
+import { copyText } from "./copy-text.ts"
+import { type Report, radioScript } from "./queries.ts"
+import styles from "./report.module.css"
+import { History } from "./report-after.tsx"
+
+/** What is made of a report beside the page itself. */
+export function ReportFiles({ at, data }: { at: ReportAt; data: Report }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <section aria-labelledby="radio">
+        <h2 id="radio" className={styles.panelHead}>
+          {m.report_radio()}
+        </h2>
+        <p className={styles.hint}>{m.report_radio_hint()}</p>
+        {open ? (
+          <Script at={at} />
+        ) : (
+          <Button icon="megaphone" onClick={() => setOpen(true)}>
+            {m.report_radio_open()}
+          </Button>
+        )}
+      </section>
+      {data.may.write && <History data={data} />}
+    </>
+  )
+}
+
+function Script({ at }: { at: ReportAt }) {
+  const { data, error } = useQuery(radioScript(at))
+  if (error) return <Note tone="late">{problemOf(error).detail}</Note>
+  if (!data) return null
+  return (
+    <Stack>
+      <TextArea
+        label={m.report_radio()}
+        aside={m.report_radio_count({ count: formatCount(data.syllables) })}
+        lang="vi"
+        rows={14}
+        readOnly
+        value={data.text}
+      />
+      <ButtonRow>
+        <Button icon="copy" onClick={() => copyText(data.text)}>
+          {m.report_radio_copy()}
+        </Button>
+      </ButtonRow>
+    </Stack>
+  )
+}
