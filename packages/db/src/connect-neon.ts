@@ -24,9 +24,29 @@ export function connectNeon({ url, local, onQuery }: NeonOptions): Connection {
   // An idle socket that breaks is reported here; unheard, it would end the process.
   pool.on("error", () => {})
   const db: Db = drizzle(pool, { schema, casing: "snake_case", logger: queryCounter(onQuery) })
+  forgetNames(pool)
   throwErrorsOnly(db)
   return { kind: "neon", db, close: () => pool.end() }
 }
+
+/**
+ * A statement's name saves planning on a connection that lasts. These last one request; and the local endpoint, where
+ * all of them share one session, knows a name of another connection already.
+ */
+function forgetNames(pool: Pool) {
+  const connect = pool.connect.bind(pool)
+  const connectUnnamed = async () => {
+    const client = await connect()
+    const query = client.query
+    const value = (config: unknown, ...rest: unknown[]) =>
+      Reflect.apply(query, client, [withoutName(config), ...rest])
+    return Object.defineProperty(client, "query", { value, configurable: true })
+  }
+  Object.defineProperty(pool, "connect", { value: connectUnnamed })
+}
+
+const withoutName = (config: unknown) =>
+  typeof config === "object" && config !== null ? { ...config, name: undefined } : config
 
 /** A WebSocket that cannot open throws its event, which slips past handlers that expect an Error. */
 function throwErrorsOnly(db: Db) {

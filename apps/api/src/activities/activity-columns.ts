@@ -6,7 +6,7 @@ import { type Day, timeZone } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
 import type { Cadence } from "@loa/domain/plan/kinds.ts"
 import type { MaterialKind } from "@loa/domain/plan/material.ts"
-import { getTableColumns, type SQL, sql } from "drizzle-orm"
+import { getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm"
 import { evidenceEntry, type FoundEvidence } from "../evidence/evidence-entry.ts"
 
 const { search: _search, copyKey: _copyKey, ...ownColumns } = getTableColumns(activities)
@@ -124,7 +124,7 @@ const parties = listOf<Party>(
 )
 
 /** Who coordinates today at one of the plan's focal points. */
-const coordinatorsOn = (today: Day) =>
+const coordinatorsOn = (today: Day | Placeholder) =>
   listOf<{ accountId: string; organizationId: string }>(
     sql`json_build_object('accountId', m.account_id, 'organizationId', m.organization_id)`,
     sql`from membership m where m.role = 'coordinator' and m.valid_from <= ${today}
@@ -139,7 +139,7 @@ const coordinatorsOn = (today: Day) =>
  * its days depend on. To be selected from activity joined with plan and organization: in a select from one table
  * alone Drizzle leaves the table's name out, and the lists would read their own columns.
  */
-export function activityColumns(today: Day) {
+export function activityColumns(today: Day | Placeholder) {
   // A draft without a day reads as of today.
   const day = sql`coalesce(${activities.firstDay}, ${today}::date)`
   const wording = versionOn(activities.planId, day)

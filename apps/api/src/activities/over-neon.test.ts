@@ -59,7 +59,6 @@ test("the Worker's driver gives the same rows: lists, days, counts and instants"
   expect(options).toMatchObject({
     organization: { validFrom: "2025-07-01", validTo: null, predecessor: false },
     plans: [{ startsOn: "2025-02-01", version: 1 }],
-    last: { id: param.id, items: [{ code: "a" }, { code: "b" }] },
   })
   expect(options.channels[0]).toMatchObject({ code: "radio", used: 1 })
   expect(await checkFacts(db)).toEqual([])

@@ -1,4 +1,3 @@
-import type { Db } from "@loa/db/db.ts"
 import type { Person } from "@loa/domain/accounts/actor.ts"
 import { type ActivityWrite, activityLabels } from "@loa/domain/activities/activity.ts"
 import { missingToSubmit, refusedDays } from "@loa/domain/activities/complete.ts"
@@ -13,7 +12,6 @@ import type { FoundActivity } from "./subject-of.ts"
 
 /** One write: who sends it, under which id, and what of the things it names exists. */
 export type Writing = {
-  tx: Db
   ctx: Context
   person: Person
   id: string

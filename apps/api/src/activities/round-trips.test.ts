@@ -32,11 +32,11 @@ async function counted(status: number, ask: () => Promise<Response>): Promise<nu
 test("a write takes few round trips, whatever it holds", async () => {
   const param = { id: uuidv7() }
   const json = aWrite({ partnerIds: ["phong", "xa-khac"] })
-  expect(await counted(201, () => one("reporter").$put({ param, json }))).toBe(5)
-  expect(await counted(200, () => one("reporter").$put({ param, json }))).toBe(2)
+  expect(await counted(201, () => one("reporter").$put({ param, json }))).toBe(4)
+  expect(await counted(200, () => one("reporter").$put({ param, json }))).toBe(3)
   const edit = aWrite({ version: 1 })
-  expect(await counted(200, () => one("reporter").$put({ param, json: edit }))).toBe(7)
-  expect(await counted(409, () => one("reporter").$put({ param, json: aWrite() }))).toBe(2)
+  expect(await counted(200, () => one("reporter").$put({ param, json: edit }))).toBe(8)
+  expect(await counted(409, () => one("reporter").$put({ param, json: aWrite() }))).toBe(3)
 })
 
 test("so do a move and the end of a draft", async () => {

@@ -1,3 +1,4 @@
+import { sqlState } from "@loa/db/database-errors.ts"
 import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
 import { actsIn, mayActivity } from "@loa/domain/activities/may.ts"
 import { stateAfterEdit } from "@loa/domain/activities/state.ts"
@@ -18,9 +19,9 @@ import {
 } from "./subject-of.ts"
 import {
   alongWith,
+  insertActivity,
   insertedParts,
   insertItems,
-  insertRow,
   lockFacts,
   replaceRow,
 } from "./write-activity.ts"
@@ -28,63 +29,70 @@ import {
 export type Saved = { activity: ActivityView; created: boolean }
 
 /** Keeps what a client wrote, once, however often it is sent (DESIGN §5). */
-export function saveActivity(ctx: Context, id: string, write: ActivityWrite): Promise<Saved> {
+export async function saveActivity(ctx: Context, id: string, write: ActivityWrite): Promise<Saved> {
   const person = requirePerson(ctx.actor)
-  return ctx.db.transaction(async (tx) => {
-    const known = await knownOf(tx, id, write)
-    const writing = { tx, ctx, person, id, write, known }
-    const found = known.exists ? await findActivity(tx, ctx, id) : null
-    return found ? update(writing, found) : create(writing)
-  })
+  const known = await knownOf(ctx.db, id, write)
+  const writing = { ctx, person, id, write, known }
+  const created = !known.exists && (await create(writing))
+  const unchanged = created ? null : await update(writing)
+  // Read when others of the organization need not wait for this write any more.
+  const found = unchanged ?? (await findActivity(ctx.db, ctx, id))
+  if (!found) throw notFound()
+  return { activity: activityView(ctx, found), created }
 }
 
-async function create(writing: Writing): Promise<Saved> {
-  const { tx, ctx, person, id, write } = writing
+/** False when it is there already: somebody sent it at the same moment. */
+async function create(writing: Writing): Promise<boolean> {
+  const { ctx, person, id, write } = writing
   refuseWrong(writing)
   const made = { authorId: person.accountId, authorName: person.name, sample: ctx.config.demo }
-  if (!(await insertRow(tx, id, write, made))) {
-    const found = await lockActivity(tx, ctx, id)
-    if (!found) throw new Error("A draft was made and deleted while this write waited for it.")
-    return update(writing, found)
+  const { organizationId } = write
+  const after = historyFields(write, "draft")
+  try {
+    await ctx.db.transaction(async (tx) => {
+      const line = writeAudit(tx, ctx, { ...lineOf(id), organizationId, before: null, after })
+      await insertActivity(tx, id, write, made, line)
+      await insertItems(tx, id, write)
+    })
+    return true
+  } catch (error) {
+    if (sqlState(error) === uniqueViolation) return false
+    throw error
   }
-  const line = { before: null, organizationId: write.organizationId }
-  await finish(writing, { ...line, after: historyFields(write, "draft") })
-  return { activity: await viewOf(writing), created: true }
 }
 
-async function update(writing: Writing, found: FoundActivity): Promise<Saved> {
-  const { tx, ctx, person, id, write } = writing
-  const subject = subjectOf(found, ctx)
-  if (!mayActivity(person, "read", subject)) throw notFound()
-  if (!mayActivity(person, "write", subject))
-    throw new Refusal("forbidden", "Chỉ cán bộ ghi của đơn vị mới sửa được hoạt động này.")
-  if (found.writeId === write.writeId) return { activity: activityView(ctx, found), created: false }
-  refuseState(writing, found)
-  refuseStale(writing, found)
-  refuseWrong(writing, found)
+/** The row itself when there was nothing to do. */
+function update(writing: Writing): Promise<FoundActivity | null> {
+  const { ctx, person, id, write } = writing
+  return ctx.db.transaction(async (tx) => {
+    const found = await lockActivity(tx, ctx, id)
+    if (!found) throw notFound()
+    const subject = subjectOf(found, ctx)
+    if (!mayActivity(person, "read", subject)) throw notFound()
+    if (!mayActivity(person, "write", subject))
+      throw new Refusal("forbidden", "Chỉ cán bộ ghi của đơn vị mới sửa được hoạt động này.")
+    if (found.writeId === write.writeId) return found
+    refuseState(writing, found)
+    refuseStale(writing, found)
+    refuseWrong(writing, found)
 
-  const state = stateAfterEdit(found.state)
-  const moved = state === found.state ? {} : { state, stateAt: new Date(), stateReason: null }
-  await lockFacts(tx, found.organizationId, write.organizationId)
-  await replaceRow(tx, id, write, { ...moved, editedById: person.accountId })
-  await finish(writing, {
-    organizationId: actsIn(person, "write", subject),
-    before: historyFields(activityView(ctx, found), found.state),
-    after: historyFields(write, state),
+    const state = stateAfterEdit(found.state)
+    const moved = state === found.state ? {} : { state, stateAt: new Date(), stateReason: null }
+    const line = {
+      ...lineOf(id),
+      organizationId: actsIn(person, "write", subject),
+      before: historyFields(activityView(ctx, found), found.state),
+      after: historyFields(write, state),
+    }
+    await lockFacts(tx, found.organizationId, write.organizationId)
+    await replaceRow(tx, id, write, { ...moved, editedById: person.accountId })
+    await writeAudit(alongWith(tx, insertedParts(tx, id, write)), ctx, line)
+    await insertItems(tx, id, write)
+    return null
   })
-  return { activity: await viewOf(writing), created: false }
 }
 
-type Change = Pick<Parameters<typeof writeAudit>[2], "before" | "after" | "organizationId">
+const uniqueViolation = "23505"
 
-async function finish({ tx, ctx, id, write }: Writing, change: Change) {
-  const line = { verb: "activity.save", subjectType: "activity", subjectId: id, ...change } as const
-  await writeAudit(alongWith(tx, insertedParts(tx, id, write)), ctx, line)
-  await insertItems(tx, id, write)
-}
-
-async function viewOf({ tx, ctx, id }: Writing): Promise<ActivityView> {
-  const found = await findActivity(tx, ctx, id)
-  if (!found) throw new Error("What was just written is not there.")
-  return activityView(ctx, found)
-}
+const lineOf = (subjectId: string) =>
+  ({ verb: "activity.save", subjectType: "activity", subjectId }) as const

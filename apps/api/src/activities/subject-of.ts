@@ -1,14 +1,15 @@
 import type { Db } from "@loa/db/db.ts"
+import { preparedOnce } from "@loa/db/prepared-once.ts"
 import { activities, organizations, plans } from "@loa/db/schema.ts"
 import type { ActivitySubject } from "@loa/domain/activities/may.ts"
 import { actsFor, type Party } from "@loa/domain/activities/parties.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
-import { asc, desc, eq, inArray, type SQL } from "drizzle-orm"
+import { asc, desc, eq, inArray, type Placeholder, type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { activityColumns } from "./activity-columns.ts"
 
-const select = (tx: Db, today: Day) =>
+const select = (tx: Db, today: Day | Placeholder) =>
   tx
     .select(activityColumns(today))
     .from(activities)
@@ -21,9 +22,15 @@ export type FoundActivity = Awaited<ReturnType<typeof select>>[number]
 export const notFound = () =>
   new Refusal("not-found", "Không có hoạt động này, hoặc hoạt động không thuộc phạm vi của bạn.")
 
+const selectOne = preparedOnce((db) =>
+  select(db, sql.placeholder("today"))
+    .where(eq(activities.id, sql.placeholder("id")))
+    .prepare("find_activity"),
+)
+
 /** One query; null when there is none. */
 export async function findActivity(tx: Db, { today }: Pick<Context, "today">, id: string) {
-  const [found] = await select(tx, today).where(eq(activities.id, id))
+  const [found] = await selectOne(tx).execute({ today, id })
   return found ?? null
 }
 

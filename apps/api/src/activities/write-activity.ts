@@ -18,19 +18,23 @@ function columnsOf(write: ActivityWrite) {
   return { ...columns, details: Object.fromEntries(filled) }
 }
 
-/** False when the activity is there already: somebody sent it at the same moment. */
-export async function insertRow(
+/**
+ * A new activity with all but its items, and its history line, in one statement.
+ * @throws of a key that is there already when the activity is: somebody sent it at the same moment.
+ */
+export async function insertActivity(
   tx: Db,
   id: string,
   write: ActivityWrite,
   made: { authorId: string; authorName: string; sample: boolean },
-): Promise<boolean> {
-  const rows = await tx
+  line: SQLWrapper,
+) {
+  const { audiences, partnerIds } = write
+  await alongWith(tx, [...insertedParts(tx, id, write), line])
     .insert(activities)
     .values({ id, ...columnsOf(write), ...made })
-    .onConflictDoNothing()
-    .returning({ id: activities.id })
-  return rows.length > 0
+    .prepare(`insert_activity_${audiences.length}_${partnerIds.length}`)
+    .execute()
 }
 
 type Changes = Partial<Omit<typeof activities.$inferInsert, "id" | "version">>
@@ -75,6 +79,8 @@ export async function insertItems(tx: Db, activityId: string, { planId, items }:
   await tx
     .insert(activityItems)
     .values(items.map(({ code, ...item }) => ({ activityId, planId, itemCode: code, ...item })))
+    .prepare(`insert_items_${items.length}`)
+    .execute()
 }
 
 /** Two organizations' rollups change together when an activity changes hands: in one order, so nobody deadlocks. */

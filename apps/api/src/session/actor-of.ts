@@ -1,3 +1,5 @@
+import type { Db } from "@loa/db/db.ts"
+import { preparedOnce } from "@loa/db/prepared-once.ts"
 import { accounts, memberships, sessions, settings } from "@loa/db/schema.ts"
 import { type Actor, visitor } from "@loa/domain/accounts/actor.ts"
 import { needsSecondFactor, secondFactorSetting } from "@loa/domain/accounts/second-factor.ts"
@@ -6,8 +8,10 @@ import type { Context as HonoContext } from "hono"
 import type { Context, Env } from "../http/context.ts"
 import { sessionToken } from "./session-cookie.ts"
 
+const today = sql.placeholder("today")
+
 /** The setting that is valid today, as part of another query. */
-function settingValue({ db, today }: Pick<Context, "db" | "today">, key: string) {
+function settingValue(db: Db, key: string) {
   const latest = db
     .select({ value: settings.value })
     .from(settings)
@@ -17,18 +21,14 @@ function settingValue({ db, today }: Pick<Context, "db" | "today">, key: string)
   return sql<string | null>`(${latest})`
 }
 
-/** Who asks, with the roles valid today: one query, and none without a cookie. */
-export async function actorOf(c: HonoContext<Env>, ctx: Context): Promise<Actor> {
-  const { db, today, config } = ctx
-  const token = await sessionToken(c, config)
-  if (!token) return visitor
-  const rows = await db
+const selectActor = preparedOnce((db) =>
+  db
     .select({
       accountId: accounts.id,
       name: accounts.name,
       username: accounts.username,
       secondFactor: accounts.twoFactorEnabled,
-      required: settingValue(ctx, secondFactorSetting),
+      required: settingValue(db, secondFactorSetting),
       organizationId: memberships.organizationId,
       role: memberships.role,
     })
@@ -44,12 +44,21 @@ export async function actorOf(c: HonoContext<Env>, ctx: Context): Promise<Actor>
     )
     .where(
       and(
-        eq(sessions.token, token),
+        eq(sessions.token, sql.placeholder("token")),
         gt(sessions.expiresAt, sql`now()`),
         isNull(accounts.disabledAt),
-        config.demo ? undefined : eq(accounts.demo, false),
+        or(eq(accounts.demo, false), sql`${sql.placeholder("demo")}::boolean`),
       ),
     )
+    .prepare("select_actor"),
+)
+
+/** Who asks, with the roles valid today: one query, and none without a cookie. */
+export async function actorOf(c: HonoContext<Env>, ctx: Context): Promise<Actor> {
+  const { db, today, config } = ctx
+  const token = await sessionToken(c, config)
+  if (!token) return visitor
+  const rows = await selectActor(db).execute({ token, today, demo: config.demo })
   const [first] = rows
   if (!first) return visitor
   const { accountId, name, username, secondFactor, required } = first
