@@ -47,7 +47,7 @@ export function DescribeDialog({ file, activityId, onClose }: Props) {
     >
       <Stack>
         {describe.error !== null && <Refused problem={problemOf(describe.error)} />}
-        <ShownFile file={file} />
+        <ShownFile beside file={file} />
         <SayFields
           mediaType={mediaType}
           said={said}

@@ -20,18 +20,23 @@ import { ViewDialog } from "./view-dialog.tsx"
 
 type Props = { activityId: string; files: readonly Evidence[] }
 
-/** What proves an activity, file by file: to look at, to describe, to make public or take down. */
+const hasPicture = ({ mediaType, removedAt }: Evidence) =>
+  removedAt === null && isPicture(mediaType)
+
+/** What proves an activity, pictures first: to look at, to describe, to make public or take down. */
 export const EvidenceGallery = ({ activityId, files }: Props) => (
   <ul className={styles.gallery}>
-    {files.map((file) => (
-      <li key={file.id}>
-        {file.removedAt ? (
-          <Removed file={file} />
-        ) : (
-          <GalleryFile file={file} activityId={activityId} />
-        )}
-      </li>
-    ))}
+    {files
+      .toSorted((a, b) => Number(hasPicture(b)) - Number(hasPicture(a)))
+      .map((file) => (
+        <li key={file.id} className={hasPicture(file) ? undefined : styles.line}>
+          {file.removedAt ? (
+            <Removed file={file} />
+          ) : (
+            <GalleryFile file={file} activityId={activityId} />
+          )}
+        </li>
+      ))}
   </ul>
 )
 

@@ -1,5 +1,6 @@
 import type { EvidenceKind } from "@loa/domain/evidence/kinds.ts"
 import { Button } from "@loa/ui/button.tsx"
+import { classNames } from "@loa/ui/class-names.ts"
 import { Dialog } from "@loa/ui/dialog.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { Stack } from "@loa/ui/page.tsx"
@@ -72,7 +73,9 @@ function HeldDialog({ file, src, onClose }: DialogProps) {
             {problem.detail}
           </Note>
         )}
-        {isPicture(mediaType) && src && <img src={src} alt="" className={styles.large} />}
+        {isPicture(mediaType) && src && (
+          <img src={src} alt="" className={classNames(styles.large, styles.beside)} />
+        )}
         <SayFields mediaType={mediaType} said={said} onSay={setSaid} />
       </Stack>
     </Dialog>

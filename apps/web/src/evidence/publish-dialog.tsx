@@ -61,7 +61,7 @@ export function PublishDialog({ file, activityId, onClose }: Props) {
       <Stack>
         {publish.error !== null && <Refused problem={problemOf(publish.error)} />}
         <p>{m.evidence_publish_lead()}</p>
-        <ShownFile file={file} />
+        <ShownFile beside file={file} />
         <TextArea
           id="evidence-altText"
           label={m.evidence_alt()}
