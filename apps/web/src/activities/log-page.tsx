@@ -64,7 +64,7 @@ export function Component() {
   const may = mayTryActivity(actorOf(data), "write")
   const onNext = () => {
     startNext()
-    navigate(paths.logActivity())
+    navigate(paths.logActivity(), { preventScrollReset: true })
   }
   return (
     <>

@@ -36,7 +36,7 @@ export function EntryRow({ entry, files }: { entry: KeptEntry; files: number }) 
       title={write.title}
       problem={refused ? problem : null}
       mend={{ to: paths.editActivity(id), label: refused ? m.outbox_mend() : m.outbox_look() }}
-      onRetry={() => void retryEntry(accountId, id)}
+      onRetry={problem ? () => void retryEntry(accountId, id) : undefined}
       onDrop={() => void dropEntry(accountId, id)}
       drop={m.outbox_drop_entry()}
     >

@@ -1,11 +1,13 @@
 import { Button } from "@loa/ui/button.tsx"
 import { Note } from "@loa/ui/note.tsx"
-import { PageHead, Stack } from "@loa/ui/page.tsx"
+import { PageHead } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { useLiveQuery } from "dexie-react-hooks"
 import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { session } from "../session/queries.ts"
+import { CarryQueue } from "./carry-queue.tsx"
+import styles from "./outbox.module.css"
 import type { KeptFile } from "./outbox-db.ts"
 import { sentLately } from "./outbox-entries.ts"
 import {
@@ -106,10 +108,11 @@ export function Component() {
           )
         }
       />
-      <Stack loose>
-        <Waiting outbox={outbox} accountId={accountId} />
+      <Waiting outbox={outbox} accountId={accountId} />
+      <div className={styles.foot}>
+        <CarryQueue accountId={accountId} waiting={waiting + outbox.refused} />
         {persisted === false && <Note icon="info">{m.outbox_not_persisted()}</Note>}
-      </Stack>
+      </div>
     </>
   )
 }

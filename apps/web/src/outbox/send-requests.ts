@@ -1,4 +1,6 @@
 import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
+// Before any schema is made: the pages may not evaluate text, and this tells zod so.
+import "@loa/domain/validation.ts"
 import { DetailedError, type InferResponseType } from "hono/client"
 import { z } from "zod"
 import { api, call } from "../api/client.ts"
