@@ -70,7 +70,8 @@ export function MorePart({ children, ...props }: PartProps & { children: ReactNo
   const online = channelOf(props)?.asks.includes("link") ?? false
   const mayBeWrong = online ? [...folded, "place"] : folded
   const wrong = mayBeWrong.some((field) => errorAt(errors, field) !== undefined)
-  const filled = draft.summary !== "" || draft.cost !== null || draft.integratedWith !== ""
+  const { summary, cost, integratedWith, taskCode } = draft
+  const filled = summary !== "" || cost !== null || integratedWith !== "" || taskCode !== null
   return (
     <Disclosure open={wrong || filled} summary={m.log_more_summary()}>
       <div className={styles.stack}>
