@@ -17,12 +17,7 @@ import { ImportSourceForm } from "./import-source.tsx"
 import { ImportTable } from "./import-table.tsx"
 import { options } from "./queries.ts"
 import { type ImportTrouble, useImport } from "./use-import.ts"
-
-/** For whom and under which plan stands in the address, as for one entry in the form. */
-function writerOf(search: URLSearchParams) {
-  const [organization, plan] = [search.get("don-vi"), search.get("ke-hoach")]
-  return { ...(organization && { organization }), ...(plan && { plan }) }
-}
+import { writerOf } from "./writer-fields.tsx"
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!mayTryActivity(actorOf(await queryClient.ensureQueryData(session)), "write")) return null

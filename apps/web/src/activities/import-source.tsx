@@ -1,16 +1,16 @@
-import { Button, ButtonLink } from "@loa/ui/button.tsx"
+import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
 import { Card } from "@loa/ui/card.tsx"
 import { Icon } from "@loa/ui/icon.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { Halves, Section, Stack } from "@loa/ui/page.tsx"
-import { SelectInput } from "@loa/ui/select-input.tsx"
 import { type DragEvent, useId, useState } from "react"
-import { useSearchParams } from "react-router"
 import { api } from "../api/client.ts"
 import { m } from "../paraglide/messages.js"
+import { paths } from "../paths.ts"
 import styles from "./import.module.css"
 import type { Options } from "./queries.ts"
 import type { ImportActions } from "./use-import.ts"
+import { WriterFields } from "./writer-fields.tsx"
 
 type Props = { options: Options; importing: ImportActions }
 
@@ -19,7 +19,7 @@ export function ImportSourceForm({ options, importing }: Props) {
   const { busy } = importing
   return (
     <Stack>
-      <Whose options={options} />
+      <WriterFields options={options} />
       {busy && (
         <Note role="status" icon="clock">
           {m.import_reading()}
@@ -36,9 +36,14 @@ export function ImportSourceForm({ options, importing }: Props) {
           </ButtonLink>
         </Section>
         <Section small title={m.import_blank_title()} lede={m.import_blank_lede()}>
-          <Button icon="grid" onClick={importing.openBlank}>
-            {m.import_blank()}
-          </Button>
+          <ButtonRow>
+            <Button icon="grid" onClick={importing.openBlank}>
+              {m.import_blank()}
+            </Button>
+            <ButtonLink icon="printer" to={paths.logSheet()}>
+              {m.sheet_link()}
+            </ButtonLink>
+          </ButtonRow>
         </Section>
       </Halves>
     </Stack>
@@ -49,33 +54,6 @@ const templateOf = ({ organization, planId }: Options) =>
   api.activities.import.template.$path({
     query: { organization: organization.id, ...(planId && { plan: planId }) },
   })
-
-function Whose({ options: { organizations, organization, plans, planId } }: { options: Options }) {
-  const [, setSearch] = useSearchParams()
-  const choose = (name: "don-vi" | "ke-hoach", value: string) =>
-    setSearch((now) => {
-      const next = new URLSearchParams(now)
-      next.set(name, value)
-      if (name === "don-vi") next.delete("ke-hoach")
-      return next
-    })
-  return (
-    <div className={styles.whose}>
-      <SelectInput
-        label={m.activity_field_organization()}
-        options={organizations.map(({ id, name }) => ({ value: id, label: name }))}
-        value={organization.id}
-        onValue={(id) => choose("don-vi", id)}
-      />
-      <SelectInput
-        label={m.activity_field_plan()}
-        options={plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
-        value={planId ?? ""}
-        onValue={(id) => choose("ke-hoach", id)}
-      />
-    </div>
-  )
-}
 
 function FromFile({ importing }: { importing: ImportActions }) {
   const id = useId()
