@@ -66,6 +66,7 @@ export const paths = {
   outbox: () => "/lam-viec/cho-gui",
   logSeries: (copyOf?: string) => `/lam-viec/ghi/nhieu-buoi${query({ tu: copyOf })}`,
   editActivity: (id: string) => `/lam-viec/ghi/${id}`,
+  logSheet: () => "/lam-viec/phieu",
   importActivities: () => "/lam-viec/nhap",
   workActivities: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/hoat-dong${query(filters)}`,

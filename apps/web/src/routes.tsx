@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
               { path: "ghi/nhieu-buoi", lazy: () => import("./activities/log-series-page.tsx") },
               { path: "ghi/:id?", lazy: () => import("./activities/log-page.tsx") },
               { path: "cho-gui", lazy: () => import("./outbox/outbox-page.tsx") },
+              { path: "phieu", lazy: () => import("./activities/sheet-page.tsx") },
               { path: "nhap", lazy: () => import("./activities/import-page.tsx") },
               { path: "hoat-dong", lazy: () => import("./activities/list-page.tsx") },
               { path: "hoat-dong/:id", lazy: () => import("./activities/activity-page.tsx") },
