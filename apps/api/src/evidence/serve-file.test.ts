@@ -64,6 +64,11 @@ test("what a reader has is not sent again; sound is sent in parts", async () => 
   expect(tag).toMatch(/^"[0-9a-f]{64}"$/)
   expect((await api.file("reporter", id, { "If-None-Match": tag })).status).toBe(304)
 
+  const head = await api.request("reporter", `/evidence/${id}/file`, { method: "HEAD" })
+  expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([
+    ...[200, String(bytes.length), ""],
+  ])
+
   const part = async (range: string) => {
     const res = await api.file("reporter", id, { Range: range })
     const body = new Uint8Array(await res.arrayBuffer())

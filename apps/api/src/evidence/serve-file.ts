@@ -57,12 +57,15 @@ export async function serveFile(
     "X-Content-Type-Options": "nosniff",
   }
   if (c.req.header("If-None-Match")?.includes(tag)) return c.body(null, 304, headers)
+  const typed = { ...headers, "Content-Type": mediaType }
   const slice = sliceOf(c.req.header("Range"), size)
   if (slice === "none") return c.body(null, 416, { ...headers, "Content-Range": `bytes */${size}` })
+  // Nobody would read what is opened for it.
+  if (c.req.method === "HEAD")
+    return c.body(null, 200, { ...typed, "Content-Length": String(size) })
   const stream = await c.var.ctx.files.get(hash, slice ?? undefined)
   if (!stream)
     throw new Refusal("not-found", "Tệp không còn trong kho lưu; hãy báo quản trị kèm mã yêu cầu.")
-  const typed = { ...headers, "Content-Type": mediaType }
   if (!slice) return c.body(stream, 200, { ...typed, "Content-Length": String(size) })
   const { offset, length } = slice
   return c.body(stream, 206, {
