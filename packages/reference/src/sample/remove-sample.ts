@@ -3,6 +3,7 @@ import {
   accounts,
   activities,
   activityAudiences,
+  activityCounts,
   activityFacts,
   activityItems,
   activityPartners,
@@ -148,6 +149,7 @@ async function removeActivities(tx: Db, { accountIds }: Made): Promise<number> {
         eq(activityFacts.cost, 0),
       ),
     )
+  await tx.delete(activityCounts).where(eq(activityCounts.activities, 0))
   return removed.length
 }
 
