@@ -85,6 +85,8 @@ export const paths = {
     view: { so?: string; xem?: string } = {},
   ) =>
     `/lam-viec/bao-cao/${planId}/${period}/${scope === "unit" ? "don-vi" : "tong-hop"}/${organizationId}${query(view)}`,
+  workCoverage: (view: Record<string, string | number | undefined> = {}) =>
+    `/lam-viec/do-phu${query(view)}`,
   admin: () => "/lam-viec/quan-tri",
   adminAreas: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/quan-tri/dia-ban${query(filters)}`,

@@ -56,6 +56,7 @@ export const router = createBrowserRouter([
                 path: "bao-cao/:plan/:period/:scope/:organization",
                 lazy: () => import("./reports/report-page.tsx"),
               },
+              { path: "do-phu", lazy: () => import("./plan/coverage-page.tsx") },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },
               { path: "quan-tri", lazy: () => import("./accounts/admin-page.tsx") },
               {

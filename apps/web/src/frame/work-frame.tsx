@@ -51,7 +51,8 @@ function nav(person: Person) {
     ...(reads
       ? ([
           { to: paths.workActivities(), label: m.nav_activities(), icon: "list" },
-          { to: paths.workTasks(), label: m.nav_tasks(), icon: "grid" },
+          { to: paths.workTasks(), label: m.nav_tasks(), icon: "checklist" },
+          { to: paths.workCoverage(), label: m.nav_coverage(), icon: "grid" },
           { to: paths.reports(), label: m.nav_reports(), icon: "document" },
         ] as const)
       : []),

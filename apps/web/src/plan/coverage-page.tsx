@@ -1,0 +1,95 @@
+import { mayTryActivity } from "@loa/domain/activities/may.ts"
+import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
+import { Empty } from "@loa/ui/empty.tsx"
+import { PageHead } from "@loa/ui/page.tsx"
+import { useSuspenseQuery } from "@tanstack/react-query"
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-router"
+import { problemOf } from "../api/client.ts"
+import { queryClient } from "../api/query-client.ts"
+import { m } from "../paraglide/messages.js"
+import { actorOf, session } from "../session/queries.ts"
+import styles from "./coverage.module.css"
+import { CoverageCell } from "./coverage-cell.tsx"
+import { CoverageFilters } from "./coverage-filters.tsx"
+import { CoverageGrid } from "./coverage-grid.tsx"
+import { CoverageMeasures } from "./coverage-measures.tsx"
+import { type CoverageAsked, coverage, coverageAsked, measures } from "./coverage-queries.ts"
+
+/** Whoever has a part in no plan gets a page that says so, not an error. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const now = await queryClient.ensureQueryData(session)
+  if (!mayTryActivity(actorOf(now), "read")) return { plan: false }
+  const asked = coverageAsked(new URL(request.url).searchParams)
+  try {
+    await Promise.all([
+      queryClient.fetchQuery(coverage(asked)),
+      queryClient.fetchQuery(measures(asked)),
+    ])
+    return { plan: true }
+  } catch (error) {
+    if (problemOf(error).code === "not-found") return { plan: false }
+    throw error
+  }
+}
+
+export function Component() {
+  const { plan } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <title>{`${m.coverage_title()} · Loa`}</title>
+      {plan ? (
+        <HeatMap />
+      ) : (
+        <>
+          <PageHead title={m.coverage_title()} />
+          <Empty title={m.tasks_no_plan_title()}>{m.tasks_no_plan_detail()}</Empty>
+        </>
+      )}
+    </>
+  )
+}
+
+function HeatMap() {
+  const [search] = useSearchParams()
+  const asked = coverageAsked(search)
+  const { data } = useSuspenseQuery(coverage(asked))
+  return (
+    <>
+      <PageHead
+        title={m.coverage_title()}
+        lede={m.coverage_lede({ plan: data.plan.shortTitle, items: data.items.length })}
+        action={<Files asked={asked} />}
+      />
+      <CoverageFilters coverage={data} />
+      {data.units.length === 0 ||
+      data.units.every(({ amounts }) => amounts.every((amount) => amount === null)) ? (
+        <Empty title={m.coverage_no_counts_title()}>{m.coverage_no_counts_detail()}</Empty>
+      ) : (
+        <CoverageGrid coverage={data} />
+      )}
+      <CoverageMeasures asked={asked} />
+      <CoverageCell coverage={data} />
+    </>
+  )
+}
+
+/** The same table as a file, and on paper. */
+function Files({ asked }: { asked: CoverageAsked }) {
+  const address = (format: "csv" | "xlsx") =>
+    `/api/plan/coverage/export?${new URLSearchParams({ ...asked, format })}`
+  return (
+    <div className={styles.files}>
+      <ButtonRow>
+        <ButtonLink icon="download" href={address("xlsx")} download>
+          XLSX
+        </ButtonLink>
+        <ButtonLink icon="download" href={address("csv")} download>
+          CSV
+        </ButtonLink>
+        <Button icon="printer" onClick={() => window.print()}>
+          {m.coverage_print()}
+        </Button>
+      </ButtonRow>
+    </div>
+  )
+}
