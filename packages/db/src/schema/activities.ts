@@ -126,9 +126,9 @@ export const activities = pgTable(
       ...[t.organizationId, t.channelCode, t.taskCode],
     ),
     index("activity_published").on(t.firstDay, t.id).where(sql`${t.state} = 'published'`),
-    // All a plan's task lines are counted from, without a look at the rows.
+    // What each organization did for each task line is counted from it, without a look at the rows.
     index("activity_of_task")
-      .on(t.planId, t.taskCode, t.firstDay, t.organizationId, t.state)
+      .on(t.planId, t.taskCode, t.organizationId, t.firstDay, t.state)
       .where(sql`${t.taskCode} is not null`),
     index("activity_newest").on(t.firstDay, t.id),
     /** What waits for a check or for being published, the longest waiting first. */

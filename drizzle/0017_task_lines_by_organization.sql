@@ -1,0 +1,2 @@
+DROP INDEX "activity_of_task";--> statement-breakpoint
+CREATE INDEX "activity_of_task" ON "activity" USING btree ("plan_id","task_code","organization_id","first_day","state") WHERE "activity"."task_code" is not null;
