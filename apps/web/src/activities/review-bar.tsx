@@ -26,7 +26,7 @@ export function ReviewBar({ rows, selecting, onMove, onClear }: Props) {
   const many = selecting && rows.length > 1
   const publishing = rows.every((row) => row.state === "verified")
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-selecting={selecting || undefined}>
       {selecting && (
         <p className={styles.barSelected} role="status">
           {m.review_selected({ count })}

@@ -68,16 +68,6 @@ export function ReviewDeskPage() {
         <section className={styles.queue} aria-label={m.review_list()}>
           <ReviewList desk={desk} queue={queue} />
           <ReviewOwn />
-          {selecting && (
-            <div className={styles.phoneOnly}>
-              <ReviewBar
-                rows={rows}
-                selecting
-                onMove={press}
-                onClear={() => desk.selectAll(false)}
-              />
-            </div>
-          )}
         </section>
         <div className={styles.entry} ref={paper}>
           <div className={styles.back}>
@@ -89,14 +79,14 @@ export function ReviewDeskPage() {
             <span>{m.review_back()}</span>
           </div>
           {current.id !== undefined && <ReviewEntry key={current.id} id={current.id} desk={desk} />}
-          <ReviewBar
-            rows={rows.filter((row) => !row.mine)}
-            selecting={selecting}
-            onMove={press}
-            onClear={() => desk.selectAll(false)}
-          />
         </div>
       </div>
+      <ReviewBar
+        rows={rows.filter((row) => !row.mine)}
+        selecting={selecting}
+        onMove={press}
+        onClear={() => desk.selectAll(false)}
+      />
       <ReviewKeys
         open={showsKeys}
         wanted={wanted}

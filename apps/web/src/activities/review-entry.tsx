@@ -35,11 +35,8 @@ export function ReviewEntry({ id, desk }: Props) {
       <Steps desk={desk} />
       <Head row={row} channel={names.channel} />
       <Stack>
-        {current.row ? (
-          <ReviewHints hints={current.row.hints} />
-        ) : (
-          <Note icon="info">{m.review_not_waiting()}</Note>
-        )}
+        {current.row && <ReviewHints hints={current.row.hints} />}
+        {current.isGone && <Note icon="info">{m.review_not_waiting()}</Note>}
         <ActivityMarks row={row} />
       </Stack>
       <ReviewChanges row={row} names={names} level={3} />

@@ -36,15 +36,20 @@ function summaryOf(moved: readonly Moved[]): string {
     .join(", ")
 }
 
+const isLatest = (one: Moved, moved: readonly Moved[]) =>
+  moved.find(({ row }) => row.id === one.row.id) === one
+
 /** What was done on this page, one by one: what was refused and why, and the way back where there is one. */
 export function ReviewResults({ moved, onUndo }: Props) {
-  if (moved.length === 0) return null
-  const refused = moved.filter(isRefused)
-  const others = moved.filter((one) => !isRefused(one))
+  // What was refused and then done after all is no news any more.
+  const told = moved.filter((one) => !isRefused(one) || isLatest(one, moved))
+  if (told.length === 0) return null
+  const refused = told.filter(isRefused)
+  const others = told.filter((one) => !isRefused(one))
   return (
     <section className={styles.results} aria-label={m.review_results()}>
       <p role="status">
-        <b>{m.review_results()}:</b> {summaryOf(moved)}
+        <b>{m.review_results()}:</b> {summaryOf(told)}
       </p>
       {refused.length > 0 && <Lines moved={refused} onUndo={onUndo} />}
       {others.length > 0 && (
@@ -60,19 +65,15 @@ const Lines = ({ moved, onUndo }: Props) => (
   <ul className={styles.lines}>
     {moved.map((one) => (
       <li key={`${one.batch} ${one.row.id}`}>
-        <Line
-          one={one}
-          isLatest={moved.find(({ row }) => row.id === one.row.id) === one}
-          onUndo={onUndo}
-        />
+        <Line one={one} mayUndo={isLatest(one, moved)} onUndo={onUndo} />
       </li>
     ))}
   </ul>
 )
 
-type LineProps = { one: Moved; isLatest: boolean; onUndo: Props["onUndo"] }
+type LineProps = { one: Moved; mayUndo: boolean; onUndo: Props["onUndo"] }
 
-function Line({ one, isLatest, onUndo }: LineProps) {
+function Line({ one, mayUndo, onUndo }: LineProps) {
   const { row, move, result } = one
   const refused = result?.outcome === "refused" ? result : null
   const words = result ? resultWords[move]() : m.review_result_sending()
@@ -87,7 +88,7 @@ function Line({ one, isLatest, onUndo }: LineProps) {
         <span lang="vi">{row.title || m.activity_untitled()}</span>
       </TextLink>
       {refused && <p className={styles.refused}>{refused.detail}</p>}
-      {result?.outcome === "done" && isLatest && back && (
+      {result?.outcome === "done" && mayUndo && back && (
         <Button size="sm" variant="quiet" icon="return" onClick={() => onUndo(one)}>
           {back()}
         </Button>

@@ -25,30 +25,29 @@ function useWaiting(search: URLSearchParams, waits: (row: ReviewRow) => boolean)
     if (few) void fetchNextPage()
   }, [few, fetchNextPage])
   const more = { has: hasNextPage, busy: isFetchingNextPage, fetch: () => void fetchNextPage() }
-  return { shown, more }
+  return { rows, shown, more }
 }
 
+type Waiting = Pick<ReturnType<typeof useWaiting>, "rows" | "shown">
+
 /** The entry the address names, also when it is not in the part of the queue that is loaded; else the head. */
-function useCurrent(shown: readonly ReviewRow[], asked: string | null) {
+function useCurrent({ rows, shown }: Waiting, asked: string | null) {
   const listed = asked === null ? shown[0] : shown.find((row) => row.id === asked)
-  const elsewhere = useQuery({
-    ...reviewEntry(asked ?? ""),
-    enabled: asked !== null && listed === undefined,
-  })
-  return {
-    id: asked ?? listed?.id,
-    row: listed ?? (asked === null ? null : elsewhere.data) ?? null,
-  }
+  const isLoaded = asked === null || rows.some((row) => row.id === asked)
+  const elsewhere = useQuery({ ...reviewEntry(asked ?? ""), enabled: !isLoaded }).data
+  const row = listed ?? (isLoaded ? null : (elsewhere ?? null))
+  return { id: asked ?? listed?.id, row, isGone: elsewhere === null }
 }
 
 /** The desk of whoever reviews: what waits, which entry is looked at, which are selected, and what was moved. */
 export function useReview() {
   const [search, setSearch] = useSearchParams()
   const moves = useReviewMoves()
-  const { shown, more } = useWaiting(search, moves.waits)
+  const { more, ...waiting } = useWaiting(search, moves.waits)
+  const { shown } = waiting
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const asked = search.get(entryName)
-  const current = useCurrent(shown, asked)
+  const current = useCurrent(waiting, asked)
   const at = shown.findIndex((row) => row.id === current.id)
   const next = shown[at + 1]
   const previous = at > 0 ? shown[at - 1] : undefined
