@@ -74,7 +74,7 @@ function WeekdaysPart({ form, change, errors }: Props) {
           {weekdays.map(({ day, short }) => (
             <Chip
               key={day}
-              aria-label={formatWeekday(addDays(monday, day - 1))}
+              aria-label={`${short()}, ${formatWeekday(addDays(monday, day - 1))}`}
               pressed={form.weekdays.includes(day)}
               onClick={() => change({ weekdays: flip(day) })}
             >
