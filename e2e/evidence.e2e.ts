@@ -32,7 +32,7 @@ async function logWithPhoto(page: Page, title: string) {
   await page.getByRole("button", { name: /Tìm trong 24 nội dung/ }).click()
   await page.getByLabel("Tìm trong nội dung và gạch đầu dòng").fill("tiep can dat dai")
   await page.getByRole("checkbox", { name: /Tiếp cận đất đai/ }).check({ force: true })
-  await page.getByRole("button", { name: "Người dân" }).click()
+  await page.getByRole("button", { name: "Người dân", exact: true }).click()
   await page.getByRole("radio", { name: /Toàn xã/i }).check({ force: true })
   await page
     .getByLabel("Chọn tệp")

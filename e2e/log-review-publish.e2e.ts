@@ -27,7 +27,7 @@ test("a reporter logs, the coordinator reviews and publishes, a visitor reads it
     await page.getByLabel("Tìm trong nội dung và gạch đầu dòng").fill("tiep can dat dai")
     await page.getByRole("checkbox", { name: /Tiếp cận đất đai/ }).check({ force: true })
     await checked(page)
-    await page.getByRole("button", { name: "Người dân" }).click()
+    await page.getByRole("button", { name: "Người dân", exact: true }).click()
     await page.getByLabel("Số lượt: Người dân").fill("620")
     await page.getByLabel(/Giải trình thay minh chứng/).fill("Đã ghi sổ phát thanh ngày.")
     await page.getByRole("radio", { name: /Toàn xã/i }).check({ force: true })
