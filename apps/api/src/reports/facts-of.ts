@@ -2,7 +2,7 @@ import type { Db } from "@loa/db/db.ts"
 import { addFigures, type ReportFigures, tallyOf } from "@loa/domain/reports/figures.ts"
 import { periodBefore, periodKey, spanOf } from "@loa/domain/reports/period.ts"
 import type { ReportFacts } from "@loa/domain/reports/report-facts.ts"
-import { addresseeOf } from "@loa/domain/reports/reporting-chain.ts"
+import { addresseeOf, lineOn } from "@loa/domain/reports/reporting-chain.ts"
 import { sql } from "drizzle-orm"
 import { readDatedSettings } from "../accounts/read-dated-settings.ts"
 import type { Context } from "../http/context.ts"
@@ -82,7 +82,9 @@ export async function draftOf(
       ? live(address.organization)
       : addFigures(units.map((unit) => unit.figures))
   const form = row ?? emptyForm
-  const to = addresseeOf(place.chain, address.organization, day)
+  const line = lineOn(place.chain, address.organization, day)
+  const upward = line && { ...line, gathers: false }
+  const to = address.scope === "unit" ? addresseeOf(place.chain, address.organization, day) : upward
   const nameOf = (id: string) => namesOn(place, id, day).name
   const facts: ReportFacts = {
     ...{
@@ -94,7 +96,10 @@ export async function draftOf(
       reporter,
       head,
     },
-    addressee: to && { name: nameOf(to.toId), through: to.throughId && nameOf(to.throughId) },
+    addressee: to && {
+      ...{ name: nameOf(to.toId), gathers: to.gathers },
+      through: to.throughId && nameOf(to.throughId),
+    },
     ...{ catalog, figures, previous: await previousTotals(db, place, counting) },
     notables: await selectNotables(db, counting),
     ...{ narrative: form.narrative, form, units },

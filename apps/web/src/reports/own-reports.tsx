@@ -9,7 +9,7 @@ import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import type { ReportListRow } from "./queries.ts"
 import styles from "./reports.module.css"
-import { dueWords, LateTag, ReportStateTag } from "./state-words.tsx"
+import { dueWords, inTitle, LateTag, ReportStateTag } from "./state-words.tsx"
 
 type Rows = { rows: readonly ReportListRow[]; today: Day }
 
@@ -45,7 +45,7 @@ const List = ({ rows, today }: Rows) => (
         <li key={`${row.planId} ${row.organizationId} ${row.period}`}>
           <div className={styles.grow}>
             <Link className={styles.title} to={paths.report(row)}>
-              {m.report_row_title({ label: row.label })}
+              {m.report_row_title({ label: inTitle(row.label) })}
             </Link>
             <p className={styles.quiet}>
               <span lang="vi">{row.organizationName}</span> · {dueWords({ ...row, today })}

@@ -10,6 +10,7 @@ import { m } from "../paraglide/messages.js"
 import { paths, type ReportAt } from "../paths.ts"
 import { type Moving, moveReport, type Report, report } from "./queries.ts"
 import { ConfirmDialog, ReasonDialog, SubmitDialog } from "./report-dialogs.tsx"
+import { inTitle } from "./state-words.tsx"
 
 const done = (move: ReportMove, scope: Report["scope"]): string => {
   const words: Record<ReportMove, () => string> = {
@@ -104,7 +105,7 @@ export function ReportActions({ at, data }: { at: ReportAt; data: Report }) {
       {asking === "lock" && (
         <ConfirmDialog
           {...asked}
-          title={m.report_lock_title({ label: data.label })}
+          title={m.report_lock_title({ label: inTitle(data.label) })}
           detail={m.report_lock_detail()}
           button={m.report_lock()}
           onConfirm={() => move.mutate({ move: "lock" })}

@@ -9,6 +9,7 @@ import type { Problem } from "../api/client.ts"
 import { formatDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import type { Report } from "./queries.ts"
+import { inTitle } from "./state-words.tsx"
 
 type Asked = { busy: boolean; problem: Problem | null; onClose: () => void }
 
@@ -60,7 +61,7 @@ export function SubmitDialog({
   return (
     <ConfirmDialog
       {...asked}
-      title={m.report_submit_title({ label })}
+      title={m.report_submit_title({ label: inTitle(label) })}
       button={button}
       onConfirm={early || missing.length > 0 ? undefined : onSubmit}
       detail={

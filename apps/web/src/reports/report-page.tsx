@@ -17,7 +17,7 @@ import { ReportEntries } from "./report-entries.tsx"
 import { ReportFigures } from "./report-figures.tsx"
 import { ReportFiles } from "./report-files.tsx"
 import { ReportSheet } from "./report-sheet.tsx"
-import { dueWords, LateTag, ReportStateTag } from "./state-words.tsx"
+import { dueWords, inTitle, LateTag, ReportStateTag } from "./state-words.tsx"
 
 const atOf = ({ plan = "", period = "", scope, organization = "" }: Params): ReportAt => ({
   ...{ planId: plan, period, organizationId: organization },
@@ -60,20 +60,18 @@ export function Component() {
       </div>
       <div className={styles.desk} key={`${at.planId} ${at.period} ${at.organizationId}`}>
         <div className={styles.screen}>
-          {data.may.write ? (
-            <ReportEditor at={at} data={data} />
-          ) : (
-            <ReportAfter at={at} data={data} />
-          )}
-        </div>
-        <div className={styles.paper}>
-          <ReportSheet at={at} content={data.content} />
-        </div>
-        <div className={styles.screen}>
-          <Stack>
+          <Stack loose>
+            {data.may.write ? (
+              <ReportEditor at={at} data={data} />
+            ) : (
+              <ReportAfter at={at} data={data} />
+            )}
             <ReportFigures at={at} data={data} />
             <ReportFiles at={at} data={data} />
           </Stack>
+        </div>
+        <div className={styles.paper}>
+          <ReportSheet at={at} content={data.content} />
         </div>
       </div>
       <ReportEntries at={at} />
@@ -81,7 +79,8 @@ export function Component() {
   )
 }
 
-function headOf({ scope, label, missing, may }: Report): string {
+function headOf({ scope, missing, may, ...data }: Report): string {
+  const label = inTitle(data.label)
   if (scope === "consolidated") return m.report_title_consolidated({ label })
   if (!may.write) return m.report_head_sent({ label })
   return missing.length > 0

@@ -55,7 +55,7 @@ function SheetTable({ at, table, name }: At & { table: Table; name: string }) {
   return (
     <>
       <ScrollRegion label={table.title || name}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${table.columns.length > 3 ? styles.many : ""}`}>
           <caption className={table.title ? styles.caption : "vh"}>{table.title || name}</caption>
           <thead>
             <tr>
@@ -160,7 +160,7 @@ export function ReportSheet({ at, content }: At & { content: ReportContent }) {
       <Paragraphs at={at} paragraphs={content.opening} />
       {content.sections.map((section) => (
         <section key={section.key} id={`in-${section.key}`}>
-          <Heading {...section} />
+          <Heading level={section.level} number={section.number} title={section.title} />
           <Paragraphs at={at} paragraphs={section.paragraphs} />
           {section.tables.map((table) => (
             <SheetTable key={table.key} at={at} table={table} name={section.title} />

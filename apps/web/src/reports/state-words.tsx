@@ -30,6 +30,9 @@ export const ReportStateTag = (shown: Shown) => (
   <StateTag tone={tones[shown.state]}>{stateWords(shown)}</StateTag>
 )
 
+/** "Quý III/2026" inside a title: "Báo cáo quý III/2026". */
+export const inTitle = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
+
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 

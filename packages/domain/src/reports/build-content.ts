@@ -122,14 +122,13 @@ function openingOf({ plan, reporter, period, span, scope }: ReportFacts): Paragr
 }
 
 function closingOf({ reporter, addressee, period, scope }: ReportFacts): Paragraph[] {
+  const told = `Trên đây là báo cáo kết quả thực hiện ${periodInWords(period)}`
+  const who = reporterInFull(reporter)
+  if (addressee?.gathers) return [words(`${told}, ${who} gửi ${addressee.name} để tổng hợp./.`)]
   const through = addressee?.through ? ` (qua ${addressee.through})` : ""
   const to = addressee ? `${fullName(addressee.name)}${through}` : "cấp có thẩm quyền"
   const purpose = scope === "unit" ? "theo dõi, tổng hợp" : "theo dõi, chỉ đạo"
-  return [
-    words(
-      `Trên đây là báo cáo kết quả thực hiện ${periodInWords(period)}, ${reporterInFull(reporter)} báo cáo ${to} ${purpose}./.`,
-    ),
-  ]
+  return [words(`${told}, ${who} báo cáo ${to} ${purpose}./.`)]
 }
 
 /** The plan is named in the opening; what it rests on in turn stands above it, as its own basis says. */

@@ -83,8 +83,8 @@ export type ReportFacts = {
   today: Day
   plan: { title: string; number: string | null; signedOn: Day | null; basis: string }
   reporter: Reporter
-  /** To whom, and through whom; null where no reporting line is recorded. */
-  addressee: { name: string; through: string | null } | null
+  /** To whom, and through whom; null where no line is recorded. `gathers`: its own office, which only adds it up. */
+  addressee: { name: string; through: string | null; gathers: boolean } | null
   head: RecordedHead | null
   catalog: Catalog
   figures: ReportFigures

@@ -112,9 +112,9 @@ export function addresseeOf(
   chain: Chain,
   organizationId: string,
   day: Day,
-): { toId: string; throughId: string | null } | null {
+): { toId: string; throughId: string | null; gathers: boolean } | null {
   const gathering = desksOn(chain, day).find(({ agencyId }) => agencyId === organizationId)
-  if (gathering) return { toId: gathering.focalPointId, throughId: null }
+  if (gathering) return { toId: gathering.focalPointId, throughId: null, gathers: true }
   const line = lineOn(chain, organizationId, day)
-  return line && { toId: line.toId, throughId: line.throughId }
+  return line && { toId: line.toId, throughId: line.throughId, gathers: false }
 }
