@@ -9,6 +9,7 @@ import {
   activityPartners,
   auditLog,
   calendarFeeds,
+  clipOrders,
   contentBullets,
   contentItems,
   contentItemWordings,
@@ -26,10 +27,12 @@ import {
   organizationParents,
   organizationSuccessors,
   organizations,
+  outreachPlanLines,
   planBodies,
   planIndices,
   planLegalDocuments,
   planParties,
+  planProposals,
   plans,
   planTexts,
   planVersions,
@@ -193,6 +196,11 @@ async function removeAccounts(tx: Db, made: Made): Promise<number> {
     )
   await tx.delete(knownDevices).where(inArray(knownDevices.accountId, accountIds))
   await tx.delete(calendarFeeds).where(inArray(calendarFeeds.accountId, accountIds))
+  await tx.delete(planProposals).where(inArray(planProposals.authorId, accountIds))
+  await tx
+    .update(planProposals)
+    .set({ decidedById: null })
+    .where(inArray(planProposals.decidedById, accountIds))
   await tx.delete(obligationWaivers).where(inArray(obligationWaivers.byId, accountIds))
   await tx
     .update(obligationWaivers)
@@ -207,6 +215,9 @@ async function removeAccounts(tx: Db, made: Made): Promise<number> {
 
 async function removePlans(tx: Db, { planIds }: Made): Promise<number> {
   const partsFirst = [
+    outreachPlanLines,
+    clipOrders,
+    planProposals,
     obligationWaivers,
     taskBodies,
     taskWordings,
