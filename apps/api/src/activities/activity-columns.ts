@@ -6,6 +6,7 @@ import { type Day, timeZone } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
 import type { Cadence } from "@loa/domain/plan/kinds.ts"
 import type { MaterialKind } from "@loa/domain/plan/material.ts"
+import type { PeriodKey } from "@loa/domain/reports/period.ts"
 import { getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm"
 import { evidenceEntry, type FoundEvidence } from "../evidence/evidence-entry.ts"
 
@@ -114,6 +115,14 @@ const periodSettings = listOf<SettingRow>(
   sql`s.valid_from, s.created_at`,
 )
 
+/** Periods whose figures stand as they were sent: its organization's report was consolidated. */
+const lockedPeriods = listOf<PeriodKey>(
+  sql`to_json(r.period)`,
+  sql`from report r where r.plan_id = ${activities.planId} and r.scope = 'unit'
+    and r.organization_id = ${activities.organizationId} and r.state = 'consolidated'`,
+  sql`r.period`,
+)
+
 /** Participants other than its own organization give no right over it. */
 const parties = listOf<Party>(
   sql`json_build_object('organizationId', p.organization_id, 'role', p.role,
@@ -145,7 +154,8 @@ export function activityColumns(today: Day | Placeholder) {
   const wording = versionOn(activities.planId, day)
   return {
     ...ownColumns,
-    ...{ audiences, evidence, history, material, parties, periodSettings },
+    ...{ audiences, evidence, history, material, parties },
+    ...{ periodSettings, lockedPeriods },
     items: itemsOf(wording),
     partners: partnersOn(day),
     task: taskOf(wording),

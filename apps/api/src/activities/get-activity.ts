@@ -12,7 +12,8 @@ import { type FoundActivity, findActivity, notFound, subjectOf } from "./subject
  */
 export function activityView(ctx: Pick<Context, "actor" | "today">, found: FoundActivity) {
   const { authorId, editedById, deviceId, history, partners, evidence, ...rest } = found
-  const { plan, organization, successorIds, parties, coordinators, periodSettings, ...shown } = rest
+  const { plan, organization, successorIds, parties, coordinators, ...others } = rest
+  const { periodSettings, lockedPeriods, ...shown } = others
   const subject = subjectOf(found, ctx)
   const partnerIds = partners.map((partner) => partner.id)
   const lastMove = history.findLast((line) => line.after?.state === found.state)
@@ -23,7 +24,7 @@ export function activityView(ctx: Pick<Context, "actor" | "today">, found: Found
     stateBy: lastMove?.actorName ?? null,
     history: history.map(({ actorId, ...line }) => line),
     evidence: evidence.map((one) => evidenceView(ctx.actor, one, [subject])),
-    counts: whereItCounts({ ...found, partnerIds }, settingsOn(periodSettings)),
+    counts: whereItCounts({ ...found, partnerIds }, settingsOn(periodSettings), lockedPeriods),
     may: allowedVerbs(ctx.actor, subject),
   }
 }

@@ -6,12 +6,13 @@ import { addDays, timeZone } from "@loa/domain/dates.ts"
 import type { RulesOn } from "@loa/domain/reports/period.ts"
 import { and, asc, eq, not, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
+import { readDatedSettings } from "../accounts/read-dated-settings.ts"
 import type { Context } from "../http/context.ts"
 import { readCursor, writeCursor } from "../http/cursor.ts"
 import { requirePerson } from "../http/require.ts"
 import { evidenceCount } from "./list-activities.ts"
 import { reviewColumns, wasReturned, wroteIt } from "./review-columns.ts"
-import { compareEntries, readRules } from "./review-facts.ts"
+import { compareEntries } from "./review-facts.ts"
 import { type Scope, scopeOf } from "./scope-of.ts"
 import { withinScope } from "./within-scope.ts"
 
@@ -101,7 +102,7 @@ const lookedAt = { rows: 200, times: 5 }
 export async function listReview(ctx: Context, query: ReviewQuery) {
   const person = requirePerson(ctx.actor)
   const scope = await scopeOf(ctx.db, person)
-  const rulesOn = await readRules(ctx.db)
+  const rulesOn = await readDatedSettings(ctx.db)
   const asking = { ctx, person, scope, rulesOn, where: filtered(ctx, person, query) }
   const { hint, limit, cursor } = query
   const size = hint ? lookedAt.rows : limit

@@ -1,12 +1,10 @@
 import type { Db } from "@loa/db/db.ts"
-import { settings } from "@loa/db/schema.ts"
 import { nameOn } from "@loa/db/sql-parts.ts"
-import { settingsOn } from "@loa/domain/accounts/dated-settings.ts"
 import { burstWindow, type ReviewFacts, type Twin } from "@loa/domain/activities/review-hints.ts"
 import { reportPeriodOf } from "@loa/domain/activities/where-it-counts.ts"
 import { type Day, timeZone } from "@loa/domain/dates.ts"
 import { type RulesOn, spanOf } from "@loa/domain/reports/period.ts"
-import { asc, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import type { Scope } from "./scope-of.ts"
 import { inSpans } from "./within-scope.ts"
 
@@ -20,16 +18,6 @@ export type Compared = {
   submittedDay: Day | null
 }
 export type ComparedFacts = Pick<ReviewFacts, "twins" | "sameTitle" | "burst">
-
-/** Every setting with its day: cut-offs of past quarters count as they were. One query. */
-export async function readRules(db: Db): Promise<RulesOn> {
-  const { key, value, validFrom, createdAt } = settings
-  const rows = await db
-    .select({ key, value, validFrom })
-    .from(settings)
-    .orderBy(asc(validFrom), asc(createdAt))
-  return settingsOn(rows)
-}
 
 type Rush = { organizationId: string; from: Day; since: Day; cutOff: Day }
 
