@@ -5,7 +5,15 @@ import type { Day } from "@loa/domain/dates.ts"
 import type { Entered } from "@loa/domain/plan/tracks.ts"
 import { type SQL, sql } from "drizzle-orm"
 
-type Asked = { planId: string; codes: readonly string[]; from: Day; to: Day }
+type Asked = {
+  planId: string
+  codes: readonly string[]
+  /** Named in full, however many: so the index leads straight to their days. */
+  organizationIds: readonly string[]
+  from: Day
+  to: Day
+}
+type Pair = { taskCode: string; organizationId: string }
 
 const texts = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`
 
@@ -15,36 +23,35 @@ const sums = sql`count(*) filter (where ${isCounted}) as counted,
   count(*) filter (where a.state = 'submitted') as waiting`
 
 /** Read from the index `activity_of_task` alone. */
-const inLines = ({ planId, codes, from, to }: Asked) =>
+const inLines = ({ planId, codes, organizationIds, from, to }: Asked) =>
   sql`from ${activities} a where a.plan_id = ${planId} and a.task_code is not null
-    and a.task_code = any(${texts(codes)}) and a.first_day between ${from} and ${to}
-    and (${isCounted} or a.state = 'submitted')`
+    and a.task_code = any(${texts(codes)}) and ${anyOf(sql`a.organization_id`, organizationIds)}
+    and a.first_day between ${from} and ${to} and (${isCounted} or a.state = 'submitted')`
 
-/** By line, organization and week: of the organizations named, since strips are drawn of few. */
-export const enteredByWeek = (asked: Asked, organizationIds: readonly string[]): SQL<Entered[]> =>
+/** By line, organization and week. */
+export const enteredByWeek = (asked: Asked): SQL<Entered[]> =>
   listOf<Entered>(
     sql`json_build_object('taskCode', e.task_code, 'organizationId', e.organization_id,
       'monday', e.monday, 'year', e.year, 'counted', e.counted, 'waiting', e.waiting)`,
     sql`from (select a.task_code, a.organization_id, date_trunc('week', a.first_day)::date as monday,
-        extract(year from a.first_day)::integer as year, ${sums}
-        ${inLines(asked)} and ${anyOf(sql`a.organization_id`, organizationIds)} group by 1, 2, 3, 4) e`,
+        extract(year from a.first_day)::integer as year, ${sums} ${inLines(asked)}
+        group by 1, 2, 3, 4) e`,
     sql`e.task_code, e.organization_id, e.monday, e.year`,
   )
 
 /** What everybody who does not lead a line added to it, as one figure a line. */
 export type Helped = { taskCode: string; organizations: number; counted: number; waiting: number }
 
-export const helpedLines = (
-  asked: Asked,
-  leads: readonly { taskCode: string; organizationId: string }[],
-): SQL<Helped[]> =>
+export const helpedLines = (asked: Asked, leads: readonly Pair[]): SQL<Helped[]> =>
   listOf<Helped>(
     sql`json_build_object('taskCode', e.task_code, 'organizations', e.organizations,
       'counted', e.counted, 'waiting', e.waiting)`,
-    sql`from (select a.task_code, count(distinct a.organization_id) as organizations, ${sums}
-        ${inLines(asked)} and not exists (select from unnest(${texts(leads.map((l) => l.taskCode))},
+    sql`from (select h.task_code, count(*) as organizations, sum(h.counted)::integer as counted,
+          sum(h.waiting)::integer as waiting
+        from (select a.task_code, a.organization_id, ${sums} ${inLines(asked)} group by 1, 2) h
+        where not exists (select from unnest(${texts(leads.map((l) => l.taskCode))},
           ${texts(leads.map((l) => l.organizationId))}) l(task_code, organization_id)
-          where l.task_code = a.task_code and l.organization_id = a.organization_id)
+          where l.task_code = h.task_code and l.organization_id = h.organization_id)
         group by 1) e`,
     sql`e.task_code`,
   )
@@ -61,19 +68,18 @@ export const contributionsTo = (asked: Asked): SQL<Contribution[]> =>
   listOf<Contribution>(
     sql`json_build_object('organizationId', e.organization_id, 'quarter', e.quarter,
       'counted', e.counted, 'waiting', e.waiting)`,
-    sql`from (select a.organization_id, extract(quarter from date_trunc('week', a.first_day)
-        + interval '3 days')::integer as quarter, ${sums} ${inLines(asked)} group by 1, 2) e`,
+    sql`from (select d.organization_id, extract(quarter from date_trunc('week', d.first_day)
+          + interval '3 days')::integer as quarter, sum(d.counted)::integer as counted,
+          sum(d.waiting)::integer as waiting
+        from (select a.organization_id, a.first_day, ${sums} ${inLines(asked)} group by 1, 2) d
+        group by 1, 2) e`,
     sql`e.organization_id, e.quarter`,
   )
 
 /** The last counted activity of an organization for a line. */
-export type LastDay = { taskCode: string; organizationId: string; day: Day }
+export type LastDay = Pair & { day: Day }
 
-export const lastDays = (
-  planId: string,
-  keepers: readonly { taskCode: string; organizationId: string }[],
-  to: Day,
-): SQL<LastDay[]> =>
+export const lastDays = (planId: string, keepers: readonly Pair[], to: Day): SQL<LastDay[]> =>
   listOf<LastDay>(
     sql`json_build_object('taskCode', k.task_code, 'organizationId', k.organization_id, 'day', l.day)`,
     sql`from unnest(${texts(keepers.map((k) => k.taskCode))},

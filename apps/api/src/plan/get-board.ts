@@ -22,12 +22,13 @@ export async function boardRecord(ctx: Context, scope: BoardScope): Promise<Boar
   const { planYear, life, plan, organization } = scope
   const codes = [...new Set(life.editions.flatMap(({ lines }) => lines.map(({ code }) => code)))]
   const asked = { planId: plan.id, codes, ...planYear.span }
+  const everybody = life.organizations.map(({ id }) => id)
   const shown = [...countedOrganizations(planYear), ...(organization ? [organization.id] : [])]
   const [settingsOn, found] = await Promise.all([
     readDatedSettings(ctx.db),
     selectParts(ctx.db, {
-      entered: enteredByWeek(asked, shown),
-      helped: helpedLines(asked, leadPairs(scope)),
+      entered: enteredByWeek({ ...asked, organizationIds: [...new Set(shown)] }),
+      helped: helpedLines({ ...asked, organizationIds: everybody }, leadPairs(scope)),
       lastDays: lastDays(plan.id, keepersOf(planYear), planYear.on),
       waivers: waiversOf(plan.id, planYear.year, ctx.today),
     }),

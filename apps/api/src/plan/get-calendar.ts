@@ -65,7 +65,9 @@ async function openBoxes(ctx: Context, plan: Plan, { life }: FoundPlan, organiza
   const first = boxes.reduce((least, box) => (box.from < least ? box.from : least), from)
   const year = Number(today.slice(0, 4))
   const found = await selectParts(db, {
-    entered: enteredByWeek({ planId: plan.id, codes, from: first, to: today }, counted),
+    entered: enteredByWeek({
+      ...{ planId: plan.id, codes, organizationIds: counted, from: first, to: today },
+    }),
     waivers: waiversOf(plan.id, year, today),
     later: waiversOf(plan.id, year + 1, today),
   })

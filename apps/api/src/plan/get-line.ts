@@ -59,7 +59,8 @@ export async function getLine(ctx: Context, code: string, query: BoardQuery): Pr
   const lines = boardLines(scope, record)
   const line = lines.find((one) => one.code === code && !one.isHeading)
   if (!line) throw new Refusal("not-found", `Kế hoạch không có nhiệm vụ “${code}”.`)
-  const asked = { planId: scope.plan.id, codes: [code], ...scope.planYear.span }
+  const organizationIds = scope.life.organizations.map(({ id }) => id)
+  const asked = { planId: scope.plan.id, codes: [code], organizationIds, ...scope.planYear.span }
   const owners = line.tracks.map(({ organizationId }) => organizationId)
   const [{ found }, subjects] = await Promise.all([
     selectParts(ctx.db, { found: contributionsTo(asked) }),

@@ -57,9 +57,10 @@ async function recordOf(ctx: Context, scope: BoardScope, id: string) {
   const codes = edition?.lines.map(({ code }) => code) ?? []
   const quarter = quarterSpan(quarterOf(today))
   const found = await selectParts(db, {
-    entered: enteredByWeek({ planId: plan.id, codes, ...inYear.span }, [
-      ...new Set([...countedOrganizations(inYear), id]),
-    ]),
+    entered: enteredByWeek({
+      ...{ planId: plan.id, codes, ...inYear.span },
+      organizationIds: [...new Set([...countedOrganizations(inYear), id])],
+    }),
     lastDays: lastDays(plan.id, keepersOf(inYear), inYear.on),
     waivers: waiversOf(plan.id, inYear.year, today),
     items: itemRows({

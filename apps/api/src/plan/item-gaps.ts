@@ -1,4 +1,4 @@
-import { activityFacts } from "@loa/db/schema.ts"
+import { activities, coverageFacts } from "@loa/db/schema.ts"
 import { listOf } from "@loa/db/sql-parts.ts"
 import { countedStates } from "@loa/domain/activities/state.ts"
 import type { Day } from "@loa/domain/dates.ts"
@@ -17,26 +17,38 @@ export type ItemRow = Gap & {
 
 type Asked = { planId: string; version: number; organizationId: string; from: Day; to: Day }
 
-const onItsWay = sql`f.state in ('submitted', 'verified', 'published') and f.activities > 0`
-const isCounted = sql`f.state in ${[...countedStates]} and f.activities > 0`
+/** One row for each item that verified or published activities of an organization's quarter were about. */
+const talkedAbout = (where: SQL) =>
+  sql`from ${coverageFacts} q cross join lateral unnest(q.item_codes, q.tagged) u(code, n)
+    where ${where} and u.n > 0`
 
-/** Every item of the plan with when the organization last spoke of it and how many others did this quarter. */
-export const itemRows = ({ planId, version, organizationId, from, to }: Asked): SQL<ItemRow[]> =>
-  listOf<ItemRow>(
+/**
+ * Every item of the plan with when the organization last spoke of it and how many others did this quarter; what waits
+ * for a check is no gap either.
+ */
+export const itemRows = ({ planId, version, organizationId, from, to }: Asked): SQL<ItemRow[]> => {
+  const ofPlan = sql`q.plan_id = ${planId}`
+  return listOf<ItemRow>(
     sql`json_build_object('code', c.code, 'indexId', c.index_id, 'label', c.label,
       'title', coalesce(w.title, c.label), 'shortTitle', coalesce(w.short_title, c.label),
-      'lastMonth', own.month, 'sent', coalesce(own.month >= ${from}, false), 'others', coalesce(o.others, 0))`,
+      'lastQuarter', own.quarter, 'sent', coalesce(own.quarter >= ${from}, false) or s.code is not null,
+      'others', coalesce(o.others, 0))`,
     sql`from content_item c
       left join content_item_wording w on w.plan_id = c.plan_id and w.version = ${version} and w.code = c.code
-      left join (select f.item_code, max(f.month) as month from ${activityFacts} f
-        where f.organization_id = ${organizationId} and f.plan_id = ${planId} and ${onItsWay} group by 1) own
-        on own.item_code = c.code
-      left join (select f.item_code, count(distinct f.organization_id) as others from ${activityFacts} f
-        where f.plan_id = ${planId} and f.month between ${from} and ${to} and ${isCounted}
-          and f.organization_id <> ${organizationId} group by 1) o on o.item_code = c.code
+      left join (select u.code, max(q.quarter) as quarter
+        ${talkedAbout(sql`${ofPlan} and q.organization_id = ${organizationId}`)} group by 1) own
+        on own.code = c.code
+      left join (select u.code, count(distinct q.organization_id) as others
+        ${talkedAbout(sql`${ofPlan} and q.quarter = ${from} and q.organization_id <> ${organizationId}`)}
+        group by 1) o on o.code = c.code
+      left join (select distinct i.item_code as code from ${activities} a
+          join activity_item i on i.activity_id = a.id
+         where a.organization_id = ${organizationId} and a.plan_id = ${planId} and a.state = 'submitted'
+           and a.first_day between ${from} and ${to}) s on s.code = c.code
       where c.plan_id = ${planId}`,
     sql`c.ordinal`,
   )
+}
 
 /** How the organization last did something for a line, to open the form with. */
 export type Habit = { taskCode: string; channelCode: string; itemCode: string | null }

@@ -70,7 +70,7 @@ describe("my work", () => {
     const [help, first] = suggestions
     expect(help).toMatchObject({ kind: "help", line: { code: "10a" } })
     // Never told and others have told it: there is something to learn from.
-    expect(first).toMatchObject({ kind: "item", itemCode: "papi-b", others: 2, lastMonth: null })
+    expect(first).toMatchObject({ kind: "item", itemCode: "papi-b", others: 2, lastQuarter: null })
     const codes = suggestions.map(({ item }) => item?.code)
     // What waits for a check is no gap, what was returned is one.
     expect(codes).not.toContain("par-a")

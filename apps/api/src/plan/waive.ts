@@ -52,8 +52,8 @@ async function boxesIn(
   const owed = boxes.filter(isTheirs)
   if (standing.some(isTheirs)) return [{ key: String(year), due: on, done: false }]
   const counted = [...new Set(owed.flatMap(({ countsOf }) => countsOf))]
-  const asked = { planId: plan, codes: [task], ...span }
-  const { entered } = await selectParts(tx, { entered: enteredByWeek(asked, counted) })
+  const asked = { planId: plan, codes: [task], organizationIds: counted, ...span }
+  const { entered } = await selectParts(tx, { entered: enteredByWeek(asked) })
   return owed.map((box) => {
     return { key: box.key, due: box.due, done: loggedFor(box, entered).counted > 0 }
   })

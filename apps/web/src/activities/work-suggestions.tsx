@@ -1,8 +1,9 @@
+import { quarterOf } from "@loa/domain/dates.ts"
 import { ButtonLink } from "@loa/ui/button.tsx"
 import { Card } from "@loa/ui/card.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { Section } from "@loa/ui/page.tsx"
-import { formatCount, formatDay } from "../format.ts"
+import { formatCount, formatDay, romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import type { Work } from "../plan/board-queries.ts"
@@ -27,13 +28,13 @@ function nameOf(one: Suggestion): string {
   }
 }
 
-function whyItem({ lastMonth, others }: Suggestion & { kind: "item" }): string {
-  const since = lastMonth
-    ? m.work_suggest_item_since({
-        month: Number(lastMonth.slice(5, 7)),
-        year: lastMonth.slice(0, 4),
-      })
-    : m.work_suggest_item_never()
+function sinceText(day: string): string {
+  const { quarter, year } = quarterOf(day)
+  return m.work_suggest_item_since({ quarter: romanQuarter(quarter), year })
+}
+
+function whyItem({ lastQuarter, others }: Suggestion & { kind: "item" }): string {
+  const since = lastQuarter ? sinceText(lastQuarter) : m.work_suggest_item_never()
   const elsewhere =
     others > 0
       ? m.work_suggest_item_others({ count: formatCount(others) })

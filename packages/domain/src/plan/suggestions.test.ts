@@ -11,7 +11,7 @@ const box = (taskCode: string, patch: Partial<OwnBox> = {}): OwnBox => ({
 })
 const yearly = { cadence: "yearly", from: "2026-01-01", due: "2026-12-31" } as const
 const gap = (code: string, patch: Partial<Gap> = {}): Gap => ({
-  ...{ code, indexId: "par", lastMonth: null, others: 0, ...patch },
+  ...{ code, indexId: "par", lastQuarter: null, others: 0, ...patch },
 })
 const told = (work: Partial<Parameters<typeof suggestions>[0]>) =>
   suggestions({ ...nothing, ...work }).map((one) =>
@@ -51,10 +51,10 @@ test("nothing is suggested that is done, waits for a check, is late for good or 
 
 test("gaps: the never told first, the longest ago next, and one of each index before a second", () => {
   const gaps = [
-    gap("par-a", { lastMonth: "2026-08-01" }),
-    gap("par-b", { lastMonth: "2026-05-01" }),
-    gap("par-c", { lastMonth: "2026-05-01", others: 3 }),
-    gap("papi-a", { indexId: "papi", lastMonth: "2026-06-01" }),
+    gap("par-a", { lastQuarter: "2026-07-01" }),
+    gap("par-b", { lastQuarter: "2026-01-01" }),
+    gap("par-c", { lastQuarter: "2026-01-01", others: 3 }),
+    gap("papi-a", { indexId: "papi", lastQuarter: "2026-04-01" }),
     gap("pci-a", { indexId: "pci" }),
   ]
   expect(told({ gaps })).toEqual(["pci-a", "par-c", "papi-a"])
@@ -66,7 +66,7 @@ test("never more than three, never the same twice, and always a gap when there i
     fc.record({
       code: fc.constantFrom("par-a", "par-b", "papi-a", "pci-a"),
       indexId: fc.constantFrom("par" as const, "papi" as const, "pci" as const),
-      lastMonth: fc.option(fc.constantFrom("2026-05-01", "2026-08-01")),
+      lastQuarter: fc.option(fc.constantFrom("2026-01-01", "2026-07-01")),
       others: fc.nat(300),
     }),
     { selector: ({ code }) => code },

@@ -15,8 +15,8 @@ export type Helped = { taskCode: string; due: Day; sent: number }
 export type Gap = {
   code: string
   indexId: PlanIndexId
-  /** The month of the last activity about it, as its first day; null when there was none. */
-  lastMonth: Day | null
+  /** The first day of the quarter of the last activity about it; null when there was none. */
+  lastQuarter: Day | null
   /** How many other organizations have talked about it this quarter. */
   others: number
 }
@@ -26,7 +26,7 @@ export type Suggestion =
   | { kind: "quiet"; taskCode: string; days: number; lastDay: Day | null }
   | { kind: "year"; taskCode: string; due: Day }
   | { kind: "help"; taskCode: string; due: Day }
-  | { kind: "item"; itemCode: string; lastMonth: Day | null; others: number }
+  | { kind: "item"; itemCode: string; lastQuarter: Day | null; others: number }
 
 export const suggestionCount = 3
 /** A year's box is worth a thought in its last quarter. */
@@ -67,7 +67,7 @@ function duties({ today, boxes, ages, helped }: Work): Suggestion[] {
 
 /** Never talked about first, then the longest ago, then what most others did: there is something to learn from. */
 const byNeed = (a: Gap, b: Gap) =>
-  (a.lastMonth ?? "").localeCompare(b.lastMonth ?? "") || b.others - a.others
+  (a.lastQuarter ?? "").localeCompare(b.lastQuarter ?? "") || b.others - a.others
 
 /** One item of each index before a second of any. */
 function gapsInTurn(gaps: readonly Gap[]): Gap[] {
@@ -88,8 +88,8 @@ function gapsInTurn(gaps: readonly Gap[]): Gap[] {
 export function suggestions(work: Work): Suggestion[] {
   const asked = duties(work)
   const items = gapsInTurn(work.gaps).map(
-    ({ code, lastMonth, others }): Suggestion => ({
-      ...{ kind: "item", itemCode: code, lastMonth, others },
+    ({ code, lastQuarter, others }): Suggestion => ({
+      ...{ kind: "item", itemCode: code, lastQuarter, others },
     }),
   )
   const first = asked.slice(0, suggestionCount - Math.min(1, items.length))
