@@ -48,6 +48,12 @@ test("blank links and details and a last day equal to the first are not sent", (
   })
 })
 
+test("a source of money is sent with the money only, and a programme without spaces around it", () => {
+  const typed = draft({ costSource: "sponsor", integratedWith: "  Ngày Pháp luật " })
+  expect(contentOf(typed, [])).toMatchObject({ costSource: null, integratedWith: "Ngày Pháp luật" })
+  expect(contentOf({ ...typed, cost: 0 }, []).costSource).toBe("sponsor")
+})
+
 test.each([
   ["https://a.vn", "https://a.vn"],
   ["a.vn/b", "https://a.vn/b"],

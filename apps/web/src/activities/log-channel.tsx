@@ -1,7 +1,7 @@
 import { FieldGroup } from "@loa/ui/field.tsx"
 import { Icon } from "@loa/ui/icon.tsx"
 import { TileRadio } from "@loa/ui/tile-radio.tsx"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { m } from "../paraglide/messages.js"
 import { channelIcon } from "./channel-icon.ts"
 import { shortChannelName } from "./channel-name.ts"
@@ -15,6 +15,7 @@ const firstFew = 7
 /** How it was done: the most used ways as tiles, the others unfold. */
 export function ChannelPart({ draft, set, errors, options }: PartProps) {
   const [all, setAll] = useState(false)
+  const touched = useRef(false)
   const { channels } = options
   const chosen = channels.findIndex((c) => c.code === draft.channelCode)
   // One of the others takes the last place, so that nothing moves down.
@@ -28,12 +29,25 @@ export function ChannelPart({ draft, set, errors, options }: PartProps) {
       error={errorAt(errors, "channelCode")}
     >
       {(group) => (
-        <div className={styles.channels}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only notes whether a finger or keys choose inside
+        <div
+          className={styles.channels}
+          onPointerDown={() => {
+            touched.current = true
+          }}
+          onKeyDown={() => {
+            touched.current = false
+          }}
+        >
           <TileRadio
             {...group}
             name="channelCode"
             value={draft.channelCode}
-            onValue={(channelCode) => set({ channelCode })}
+            onValue={(channelCode) => {
+              set({ channelCode })
+              // Arrow keys choose on their way through; a finger has chosen.
+              if (touched.current) setAll(false)
+            }}
             options={(all ? channels : few).map((channel) => ({
               value: channel.code,
               label: shortChannelName(channel),
