@@ -80,7 +80,7 @@ function deskView(place: ReportPlace) {
   const focalPointId = desk?.focalPointId ?? place.focalPointId
   const nameOf = (id: string) => namesOn(place, id, day).name
   return {
-    focalPoint: focalPointId && { id: focalPointId, name: nameOf(focalPointId) },
+    focalPoint: focalPointId === null ? null : { id: focalPointId, name: nameOf(focalPointId) },
     agency: desk && { id: desk.agencyId, name: nameOf(desk.agencyId) },
   }
 }

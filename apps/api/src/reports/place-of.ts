@@ -5,6 +5,7 @@ import {
   agencyAbove,
   desksOn,
   focalPointsOf,
+  gathererOf,
   type Member,
   membersOf,
   overseersOf,
@@ -79,7 +80,7 @@ const withSuccessors = ({ chain }: FoundChain, id: string) => [id, ...successors
 
 /** The focal point and agency that take in a unit's report of that day; null where nobody does. */
 export function deskOf({ chain }: FoundChain, organization: string, day: Day) {
-  const [focalPointId] = focalPointsOf(chain, organization, day)
+  const focalPointId = gathererOf(chain, organization, day)
   const agencyId = focalPointId && agencyAbove(chain, focalPointId, day)
   return focalPointId && agencyId ? { focalPointId, agencyId } : null
 }

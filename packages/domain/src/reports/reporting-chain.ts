@@ -30,9 +30,18 @@ const actingFor = (
   return [...new Set(found.map((party) => party.organizationId))]
 }
 
-/** The focal points to which an organization's report of that day goes. */
+/** The focal points that answer for an organization's report of that day, those of its successors among them. */
 export const focalPointsOf = (chain: Chain, organizationId: string, day: Day): string[] =>
   actingFor(chain, "focal-point", organizationId, day)
+
+/** The one that gathers an organization's report of that day, as it stood then; null where nobody does. */
+export const gathererOf = (chain: Chain, organizationId: string, day: Day): string | null =>
+  chain.parties.find(
+    ({ role, servesId, ...party }) =>
+      role === "focal-point" &&
+      isValidOn(day, party) &&
+      (servesId === null || servesId === organizationId),
+  )?.organizationId ?? null
 
 /** Who reads everything of it: owners and budget offices. */
 export const overseersOf = (chain: Chain, organizationId: string, day: Day): string[] => [
