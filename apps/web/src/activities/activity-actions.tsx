@@ -23,14 +23,14 @@ const done: Record<ActivityMove, () => string> = {
   withdraw: m.activity_done_withdrawn,
 }
 
+/** What is asked about before it happens. */
+type Asked = "return" | "withdraw" | "delete"
+
 /** What this person may do with it now; whatever is refused is said, and the row is asked for again. */
 export function ActivityActions({ row }: { row: Activity }) {
-  const [asking, setAsking] = useState<"return" | "withdraw" | "delete" | null>(null)
+  const [asking, setAsking] = useState<Asked | null>(null)
   const navigate = useNavigate()
-  const { id, version, may } = row
-  const logs = mayTryActivity(actorOf(useSuspenseQuery(session).data), "write")
-  // What came back is mended first; sending it as it was is the exception.
-  const mending = row.state === "returned" || row.state === "withdrawn"
+  const { id, version } = row
   const seen = useRef(row.state)
   // A move takes the button that was pressed with it: the focus goes on to the page, once no dialog is open.
   useEffect(() => {
@@ -61,7 +61,7 @@ export function ActivityActions({ row }: { row: Activity }) {
         },
       },
     )
-  const ask = (what: "return" | "withdraw" | "delete") => {
+  const ask = (what: Asked) => {
     move.reset()
     remove.reset()
     setAsking(what)
@@ -72,63 +72,7 @@ export function ActivityActions({ row }: { row: Activity }) {
   return (
     <>
       {problem && asking === null && <Refused problem={problem} />}
-      <ButtonRow>
-        {may.verify && (
-          <Button variant="main" icon="check" busy={moving("verify")} onClick={() => go("verify")}>
-            {m.activity_verify()}
-          </Button>
-        )}
-        {may.publish && (
-          <Button
-            variant="main"
-            icon="globe"
-            busy={moving("publish")}
-            onClick={() => go("publish")}
-          >
-            {m.activity_publish()}
-          </Button>
-        )}
-        {may.write && mending && (
-          <ButtonLink variant="main" size="big" icon="pencil" to={paths.editActivity(id)}>
-            {m.activity_mend()}
-          </ButtonLink>
-        )}
-        {may.submit && (
-          <Button
-            variant={mending ? "default" : "main"}
-            icon="send"
-            busy={moving("submit")}
-            onClick={() => go("submit")}
-          >
-            {mending ? m.activity_send_unchanged() : m.log_submit()}
-          </Button>
-        )}
-        {may.write && !mending && (
-          <ButtonLink icon="pencil" to={paths.editActivity(id)}>
-            {m.activity_edit()}
-          </ButtonLink>
-        )}
-        {may.return && (
-          <Button icon="return" onClick={() => ask("return")}>
-            {m.activity_return()}
-          </Button>
-        )}
-        {may.withdraw && (
-          <Button icon="eye-off" onClick={() => ask("withdraw")}>
-            {m.activity_withdraw()}
-          </Button>
-        )}
-        {logs && (
-          <ButtonLink variant="quiet" icon="copy" to={paths.logActivity({ copyOf: id })}>
-            {m.activity_log_again()}
-          </ButtonLink>
-        )}
-        {may.delete && (
-          <Button variant="quiet" icon="trash" onClick={() => ask("delete")}>
-            {m.activity_delete()}
-          </Button>
-        )}
-      </ButtonRow>
+      <Buttons row={row} moving={moving} onMove={go} onAsk={ask} />
       {(asking === "return" || asking === "withdraw") && (
         <ReasonDialog
           move={asking}
@@ -147,5 +91,88 @@ export function ActivityActions({ row }: { row: Activity }) {
         onDelete={drop}
       />
     </>
+  )
+}
+
+type ButtonsProps = {
+  row: Activity
+  moving: (to: ActivityMove) => boolean
+  onMove: (to: ActivityMove) => void
+  onAsk: (what: Asked) => void
+}
+
+const Buttons = ({ row, moving, onMove, onAsk }: ButtonsProps) => (
+  <ButtonRow>
+    {row.may.verify && (
+      <Button variant="main" icon="check" busy={moving("verify")} onClick={() => onMove("verify")}>
+        {m.activity_verify()}
+      </Button>
+    )}
+    {row.may.publish && (
+      <Button
+        variant="main"
+        icon="globe"
+        busy={moving("publish")}
+        onClick={() => onMove("publish")}
+      >
+        {m.activity_publish()}
+      </Button>
+    )}
+    <WritersButtons row={row} moving={moving} onMove={onMove} />
+    {row.may.return && (
+      <Button icon="return" onClick={() => onAsk("return")}>
+        {m.activity_return()}
+      </Button>
+    )}
+    {row.may.withdraw && (
+      <Button icon="eye-off" onClick={() => onAsk("withdraw")}>
+        {m.activity_withdraw()}
+      </Button>
+    )}
+    <LogAgain id={row.id} />
+    {row.may.delete && (
+      <Button variant="quiet" icon="trash" onClick={() => onAsk("delete")}>
+        {m.activity_delete()}
+      </Button>
+    )}
+  </ButtonRow>
+)
+
+/** What came back is mended first; sending it as it was is the exception. */
+function WritersButtons({ row, moving, onMove }: Omit<ButtonsProps, "onAsk">) {
+  const mending = row.state === "returned" || row.state === "withdrawn"
+  return (
+    <>
+      {row.may.write && mending && (
+        <ButtonLink variant="main" size="big" icon="pencil" to={paths.editActivity(row.id)}>
+          {m.activity_mend()}
+        </ButtonLink>
+      )}
+      {row.may.submit && (
+        <Button
+          variant={mending ? "default" : "main"}
+          icon="send"
+          busy={moving("submit")}
+          onClick={() => onMove("submit")}
+        >
+          {mending ? m.activity_send_unchanged() : m.log_submit()}
+        </Button>
+      )}
+      {row.may.write && !mending && (
+        <ButtonLink icon="pencil" to={paths.editActivity(row.id)}>
+          {m.activity_edit()}
+        </ButtonLink>
+      )}
+    </>
+  )
+}
+
+function LogAgain({ id }: { id: string }) {
+  const actor = actorOf(useSuspenseQuery(session).data)
+  if (!mayTryActivity(actor, "write")) return null
+  return (
+    <ButtonLink variant="quiet" icon="copy" to={paths.logActivity({ copyOf: id })}>
+      {m.activity_log_again()}
+    </ButtonLink>
   )
 }

@@ -32,7 +32,7 @@ export function Review({ today }: { today: Day }) {
           <ActivityEntry key={row.id} row={row} today={today} />
         ))}
       </EntryList>
-      <ButtonLink to={paths.workActivities({ phan: "cho-kiem-tra" })} iconAfter="chevron-right">
+      <ButtonLink to={paths.review()} iconAfter="chevron-right">
         {m.work_review_all()}
       </ButtonLink>
     </Section>
