@@ -73,7 +73,8 @@ test(
       audiences: [{ code: "people", reach: 1 }],
       history: [
         {
-          verb: "activity.import",
+          verb: "activity.save",
+          reason: "Nhập từ bảng tính.",
           before: null,
           after: { title: "Hoạt động số 1", state: "submitted" },
         },

@@ -1,6 +1,5 @@
 import type { Db } from "@loa/db/db.ts"
-import { insertRows } from "@loa/db/insert-rows.ts"
-import { activities, activityAudiences, activityItems, activityPartners } from "@loa/db/schema.ts"
+import { activities } from "@loa/db/schema.ts"
 import type { Person } from "@loa/domain/accounts/actor.ts"
 import {
   type ActivityImport,
@@ -10,15 +9,12 @@ import {
   mostImportErrors,
 } from "@loa/domain/activities/import-rules.ts"
 import { mayWriteFor } from "@loa/domain/activities/may.ts"
-import type { ActivityState } from "@loa/domain/activities/state.ts"
 import { type FieldError, Refusal, refuseField } from "@loa/domain/refusal.ts"
 import { eq, sql } from "drizzle-orm"
-import { v7 as uuidv7 } from "uuid"
-import { writeManyAudits } from "../http/audit.ts"
 import type { Context } from "../http/context.ts"
 import { requirePerson } from "../http/require.ts"
-import { historyFields } from "./history-fields.ts"
 import { importKnown } from "./import-known.ts"
+import { writeImport } from "./write-import.ts"
 
 /** What came of an import: its series, how many activities, and whether this request wrote them. */
 export type Imported = { importId: string; activities: number; created: boolean }
@@ -34,7 +30,7 @@ export function importActivities(ctx: Context, asked: ActivityImport): Promise<I
     const written = await countWritten(tx, importId)
     if (written) return { importId, activities: sameAgain(written, person, asked), created: false }
     const rows = readRows(asked, await rulesFor(tx, ctx, person, asked))
-    await writeRows(tx, ctx, person, asked, rows)
+    await writeImport(tx, ctx, person, { ...asked, rows })
     return { importId, activities: rows.length, created: true }
   })
 }
@@ -93,67 +89,4 @@ function readRows({ rows }: ActivityImport, rules: ImportRules): ImportedRow[] {
   const example = first ? ` ${first.label}: ${first.message}` : ""
   const detail = `${wrongRows} dòng chưa đúng nên chưa ghi dòng nào.${example}`
   throw new Refusal("invalid", detail, { errors: wrong.slice(0, mostImportErrors) })
-}
-
-/** Items come last: only then does the rollup count, once for all (see write-activity.ts). */
-async function writeRows(
-  tx: Db,
-  ctx: Context,
-  person: Person,
-  { importId, organizationId, planId, submit }: ActivityImport,
-  rows: readonly ImportedRow[],
-) {
-  const state: ActivityState = submit ? "submitted" : "draft"
-  const now = new Date()
-  const made = {
-    ...{ organizationId, planId, seriesId: importId, state, sample: ctx.config.demo },
-    ...{ authorId: person.accountId, authorName: person.name },
-    ...{ stateAt: now, createdAt: now, updatedAt: now, submittedAt: submit ? now : null },
-  } as const
-  const whole = rows.map((row) => ({ ...row, id: uuidv7(), writeId: uuidv7() }))
-  await insertRows(
-    tx,
-    activities,
-    whole.map(({ items, audiences, partnerIds, ...row }) => ({
-      ...{ ...row, ...made, materialId: null, deviceId: null, version: 1 },
-      details: filled(row.details),
-    })),
-  )
-  await insertParts(tx, whole)
-  const line = { verb: "activity.import", subjectType: "activity", organizationId } as const
-  await writeManyAudits(
-    tx,
-    ctx,
-    whole.map((row) => {
-      const content = { ...row, organizationId, planId, seriesId: importId, materialId: null }
-      return { ...line, subjectId: row.id, before: null, after: historyFields(content, state) }
-    }),
-  )
-  await insertRows(
-    tx,
-    activityItems,
-    whole.flatMap(({ id: activityId, items }) =>
-      items.map(({ code: itemCode, ...item }) => ({ activityId, planId, itemCode, ...item })),
-    ),
-  )
-}
-
-const filled = (details: ImportedRow["details"]) =>
-  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== ""))
-
-async function insertParts(tx: Db, whole: readonly (ImportedRow & { id: string })[]) {
-  await insertRows(
-    tx,
-    activityAudiences,
-    whole.flatMap(({ id: activityId, audiences }) =>
-      audiences.map(({ code: audienceCode, reach }) => ({ activityId, audienceCode, reach })),
-    ),
-  )
-  await insertRows(
-    tx,
-    activityPartners,
-    whole.flatMap(({ id: activityId, partnerIds }) =>
-      partnerIds.map((organizationId) => ({ activityId, organizationId })),
-    ),
-  )
 }

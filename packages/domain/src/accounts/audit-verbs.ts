@@ -9,6 +9,7 @@ export const auditSubjects: Readonly<Record<string, Words>> = {
   account: words("Tài khoản", "Accounts"),
   organization: words("Đơn vị", "Organizations"),
   area: words("Địa bàn", "Areas"),
+  plan: words("Kế hoạch", "Plans"),
   obligation: words("Việc theo kế hoạch", "Boxes of the plan"),
   setting: words("Cài đặt", "Settings"),
   sample: words("Dữ liệu minh hoạ", "Sample data"),
@@ -17,7 +18,6 @@ export const auditSubjects: Readonly<Record<string, Words>> = {
 /** What somebody did, as the middle of a sentence: "Hồ Thị Mai đã gửi hoạt động …". Every verb that is written. */
 export const auditVerbs: Readonly<Record<string, Words>> = {
   "activity.save": words("đã lưu hoạt động", "saved activity"),
-  "activity.import": words("đã nhập hoạt động từ bảng tính", "imported activity"),
   "activity.submit": words("đã gửi hoạt động", "submitted activity"),
   "activity.return": words("đã trả lại hoạt động", "returned activity"),
   "activity.verify": words("đã kiểm tra hoạt động", "verified activity"),
@@ -92,6 +92,11 @@ export const auditVerbs: Readonly<Record<string, Words>> = {
   "area.weigh": words("đã ghi tỷ lệ phân bổ của", "weighed a part of"),
   "obligation.waive": words("đã ghi không thực hiện", "waived"),
   "obligation.unwaive": words("đã bỏ ghi không thực hiện", "took back the waiver of"),
+  "proposal.make": words("đã đề xuất thay đổi kế hoạch", "proposed a change to"),
+  "proposal.withdraw": words("đã rút đề xuất thay đổi", "withdrew a proposal to"),
+  "proposal.decide": words("đã quyết định đề xuất thay đổi", "decided a proposal to"),
+  "plan.enact": words("đã ban hành phiên bản mới của kế hoạch", "issued a new version of plan"),
+  "plan.start": words("đã lập kế hoạch", "started plan"),
   "setting.set": words("đã đặt", "set"),
   "sample.remove": words("đã gỡ", "removed"),
 }
