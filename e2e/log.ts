@@ -27,3 +27,9 @@ export async function stateOnServer(page: Page, title: string): Promise<string> 
     .map((row) => row.state)
     .join(", ")
 }
+
+/** The device has what it needs to open the form without a network. */
+export async function readyForOffline(page: Page) {
+  await page.waitForLoadState("networkidle")
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+}

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "playwright/test"
 import { v7 as uuidv7 } from "uuid"
 import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
-import { fillBroadcast, logBroadcast, stateOnServer } from "./log.ts"
+import { fillBroadcast, logBroadcast, readyForOffline, stateOnServer } from "./log.ts"
 import { signInAs, signOut } from "./people.ts"
 
 // What a device does without a network is the same at every width.
@@ -10,12 +10,6 @@ test.skip(({ viewport }) => (viewport?.width ?? 0) > 500, "on the phone only")
 const titled = (what: string) => `${what} ${Date.now()}`
 const badge = (page: Page) => page.getByRole("link", { name: /chờ gửi|bị từ chối|chờ đăng nhập/ })
 const main = (page: Page) => page.getByRole("main")
-
-/** The device has what it needs to open the form without a network. */
-async function readyForOffline(page: Page) {
-  await page.waitForLoadState("networkidle")
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-}
 
 async function reopened(context: BrowserContext, page: Page, path: string) {
   await page.close()
@@ -130,7 +124,7 @@ test("what somebody else changed first stays with the reason, and is mended in t
   await expect(badge(page)).toHaveText("1 bị từ chối")
   await expect(main(page).getByText(/đã được sửa ở nơi khác/)).toBeVisible()
   await expectAccessible(page)
-  await main(page).getByRole("link", { name: "Sửa" }).click()
+  await main(page).getByRole("link", { name: "Sửa", exact: true }).click()
   const dialog = page.getByRole("dialog")
   await expect(dialog).toContainText("Sửa ở máy khác")
   await expect(dialog).toContainText("Sửa trên máy này")

@@ -56,6 +56,14 @@ test("a held file is let go by its activity's text, and stays with the account",
   expect(await filesOf("an")).toEqual([])
 })
 
+test("a file that comes after its text has gone follows it at once", async () => {
+  const { accountId, id, write } = anEntry()
+  const { writeId, title } = write
+  await outboxDb.sent.put({ accountId, id, writeId, title, version: 2, submitted: true, at: 1 })
+  await holdFile(aFile({ activityId: id }))
+  expect((await filesOf("an")).map(({ state }) => state)).toEqual(["waiting"])
+})
+
 test("the bytes of a held file come back as they were, also after it was described", async () => {
   const file = aFile()
   await holdFile(file)

@@ -13,10 +13,12 @@ type NewFile = Omit<HeldFile, "state" | "problem"> & { state?: "held" | "waiting
  * @throws when this device has no room left (`isFull`) or keeps nothing at all.
  */
 export async function holdFile(file: NewFile): Promise<void> {
-  const { files, entries } = outboxDb
-  await outboxDb.transaction("rw", files, entries, async () => {
-    const queued = await entries.get([file.accountId, file.activityId])
-    const state = file.state ?? (queued ? "waiting" : "held")
+  const { files, entries, sent } = outboxDb
+  await outboxDb.transaction("rw", files, entries, sent, async () => {
+    const activity: [string, string] = [file.accountId, file.activityId]
+    // A photo may still be shrinking when its form is sent.
+    const handedOver = (await entries.get(activity)) ?? (await sent.get(activity))
+    const state = file.state ?? (handedOver ? "waiting" : "held")
     await files.put({ ...file, state, tries: 0, notBefore: 0, order: Date.now() })
   })
   wakeSender()

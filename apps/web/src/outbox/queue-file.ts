@@ -110,7 +110,7 @@ export async function readQueueFile(accountId: string, file: Blob) {
   const entries = read.list.entries.filter(({ id }) => !here.has(id))
   const known = new Set(await outboxDb.files.where({ accountId }).primaryKeys())
   const files = held.filter(({ id }) => !known.has(id))
-  await outboxDb.transaction("rw", outboxDb.entries, outboxDb.files, async () => {
+  await outboxDb.transaction("rw", outboxDb.entries, outboxDb.files, outboxDb.sent, async () => {
     for (const one of files) await holdFile({ ...one, state: "waiting" })
     await enqueue(entries.map((entry) => ({ accountId, ...entry })))
   })
