@@ -42,6 +42,9 @@ export function AgainPart(props: PartProps) {
         <ButtonLink size="sm" to={paths.logSeries()}>
           {m.log_start_series()}
         </ButtonLink>
+        <ButtonLink size="sm" to={paths.importActivities()}>
+          {m.log_start_import()}
+        </ButtonLink>
       </div>
       {open === "material" && (
         <MaterialChoices
