@@ -18,13 +18,16 @@ type Props = { wrong: readonly Judged[]; importing: ImportActions; work: ImportW
 
 const pageSize = 50
 
+/** "1.234" alone, or after the name of an audience. */
+const holdsAmbiguousCount = (text: string) => text.split(/[\s;:=()]+/).some(isAmbiguousCount)
+
 /** Every wrong cell by row and column, with what is expected, and the place to put it right. */
 export function ImportProblems({ wrong, importing, work }: Props) {
   const [shown, setShown] = useState(pageSize)
   const missing = missingColumns(wrong)
   const asksMarks =
     work.groupMarks !== "unsaid" ||
-    wrong.some(({ read }) => read.problems.some(({ text }) => isAmbiguousCount(text)))
+    wrong.some(({ read }) => read.problems.some(({ text }) => holdsAmbiguousCount(text)))
   if (wrong.length === 0 && !asksMarks) return null
   return (
     <Section small title={m.import_wrong_title()} count={formatCount(wrong.length)} id="can-sua">
