@@ -171,8 +171,13 @@ function LogAgain({ id }: { id: string }) {
   const actor = actorOf(useSuspenseQuery(session).data)
   if (!mayTryActivity(actor, "write")) return null
   return (
-    <ButtonLink variant="quiet" icon="copy" to={paths.logActivity({ copyOf: id })}>
-      {m.activity_log_again()}
-    </ButtonLink>
+    <>
+      <ButtonLink variant="quiet" icon="copy" to={paths.logActivity({ copyOf: id })}>
+        {m.activity_log_again()}
+      </ButtonLink>
+      <ButtonLink variant="quiet" icon="calendar" to={paths.logSeries(id)}>
+        {m.activity_log_series()}
+      </ButtonLink>
+    </>
   )
 }
