@@ -13,6 +13,7 @@ import { calendarEntries, type Deadline } from "./calendar-entries.ts"
 import { enteredByWeek } from "./count-entries.ts"
 import { type FoundPlan, fetchPlanLife } from "./fetch-plan-life.ts"
 import { selectParts } from "./plan-year.ts"
+import { isReported, reportStandings } from "./report-standings.ts"
 import { waiversOf } from "./waivers-of.ts"
 
 type Feed = { organizationId: string; organizationName: string }
@@ -86,8 +87,11 @@ async function deadlinesOf(ctx: Context, plan: Plan, organizationId: string): Pr
   const settingsOn = await readDatedSettings(ctx.db)
   const { from, to } = window(ctx.today)
   const boxes = await openBoxes(ctx, plan, found, organizationId)
+  const { standings } = await selectParts(ctx.db, {
+    standings: reportStandings(plan.id, organizationId),
+  })
   const reports = reportBoxes(found.life, from, to, settingsOn).filter(
-    (one) => one.organizationId === organizationId,
+    (one) => one.organizationId === organizationId && !isReported(standings, one.key),
   )
   const titleOf = (code: string) => found.words.findLast((line) => line.code === code)?.title ?? ""
   const id = (...parts: string[]) => [plan.id, organizationId, ...parts].join("-")

@@ -16,8 +16,9 @@ import { habits, itemRows, standingsIn } from "./item-gaps.ts"
 import { named } from "./name-suggestions.ts"
 import { countedOrganizations, keepersOf, planYear, selectParts } from "./plan-year.ts"
 import { type KnownPlan, plansOfActor } from "./plans-of-actor.ts"
+import { reportStandings } from "./report-standings.ts"
 import { waiversOf } from "./waivers-of.ts"
-import { dueRows, lateRows, ownAges, ownBoxes, ownTracks } from "./work-rows.ts"
+import { dueRows, lateReports, lateRows, ownAges, ownBoxes, ownTracks } from "./work-rows.ts"
 
 /** The actor's organizations that work with a plan; those of today first. */
 function ownOrganizations(plans: readonly KnownPlan[]) {
@@ -49,7 +50,8 @@ async function recordOf(ctx: Context, scope: BoardScope, id: string) {
   const { plan, planYear: inYear, life } = scope
   const { today, db } = ctx
   const settingsOn = await readDatedSettings(db)
-  const reports = reportBoxes(life, today, addDays(today, 60), settingsOn).filter(
+  const [since, until] = [addDays(today, -92), addDays(today, 60)]
+  const reports = reportBoxes(life, since, until, settingsOn).filter(
     ({ organizationId }) => organizationId === id,
   )
   const open = reports.find(({ cutOff }) => cutOff >= today)
@@ -67,6 +69,7 @@ async function recordOf(ctx: Context, scope: BoardScope, id: string) {
       ...{ planId: plan.id, version: edition?.version ?? 1, organizationId: id, ...quarter },
     }),
     habits: habits(plan.id, id, codes),
+    standings: reportStandings(plan.id, id),
     logged: standingsIn(plan.id, id, open ? { from: open.from, to: open.cutOff } : quarter),
   })
   const amberDays = settingsOn(inYear.on).rolling_amber_days
@@ -104,6 +107,7 @@ export async function getMyWork(ctx: Context, { organization: asked }: MyWorkQue
       organization: { id, name: scope.organization?.name ?? id },
       due: dueRows(own, record, today),
       late: lateRows(own),
+      lateReports: lateReports(record, today),
       suggestions: suggested.map((one) => named(one, lines, record)),
       /** The weekly lines it leads or helps with, to draw a strip of each. */
       strips: lines.filter(

@@ -1,7 +1,9 @@
 import type { Db } from "@loa/db/db.ts"
+import { reports } from "@loa/db/schema.ts"
 import { referenceDb } from "@loa/reference/testing.ts"
+import { sql } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
-import { bodyOf, place, planAs } from "./testing.ts"
+import { bodyOf, place, planAs, planId } from "./testing.ts"
 
 const today = "2025-06-12"
 let db: Db
@@ -48,6 +50,22 @@ describe("my work", () => {
       },
     ])
     expect(strips.map(({ code, role }) => [code, role])).toEqual([["10a", "lead"]])
+  })
+
+  test("a report that was sent is no longer due, one that was returned says why, an unsent one is late", async () => {
+    const report = { planId, organizationId: "tt-tt-vh-tt", scope: "unit" as const }
+    const quarter = { ...report, kind: "quarter" as const }
+    await db
+      .insert(reports)
+      .values([{ ...quarter, period: "2025-q2", state: "returned", stateReason: "Thiếu ký." }])
+    const { due, lateReports } = await workOf("tt-tt-vh-tt")
+    expect(due.find(({ kind }) => kind === "report")).toMatchObject({ returned: "Thiếu ký." })
+    expect(lateReports).toMatchObject([{ key: "2025-q1", due: "2025-03-21" }])
+    await db.execute(sql`update report set state = 'submitted', hash = 'x', figures = '{}',
+      content = '{}', frozen_at = now()`)
+    const sent = await workOf("tt-tt-vh-tt")
+    expect(sent.due.map(({ kind }) => kind)).toEqual(["week"])
+    await db.delete(reports)
   })
 
   test("its first suggestion is the box of the week, opened as it was done last time", async () => {

@@ -3,6 +3,7 @@ import type { ReportBox } from "@loa/domain/plan/obligations.ts"
 import type { OwnAge, OwnBox } from "@loa/domain/plan/suggestions.ts"
 import type { BoardLine } from "./board-lines.ts"
 import type { Standings } from "./item-gaps.ts"
+import { isReported, type ReportStanding } from "./report-standings.ts"
 
 type Line = { code: string; title: string }
 
@@ -11,7 +12,17 @@ export type DueRow =
   | { kind: "week" | "year"; line: Line; key: string; due: Day; waiting: number }
   | { kind: "quiet"; line: Line; due: Day; days: number }
   | { kind: "cut-off"; period: ReportBox["period"]; key: string; due: Day; logged: Standings }
-  | { kind: "report"; period: ReportBox["period"]; key: string; due: Day; cutOff: Day }
+  | ReportRow
+
+/** A report to be sent; returned with a reason it waits for its writer. */
+export type ReportRow = {
+  kind: "report"
+  period: ReportBox["period"]
+  key: string
+  due: Day
+  cutOff: Day
+  returned: string | null
+}
 
 export type LateRow = {
   line: Line
@@ -59,23 +70,38 @@ function dueOfLines(own: Own, today: Day): DueRow[] {
   })
 }
 
-const dueReports = (reports: readonly ReportBox[], today: Day, logged: Standings | null) =>
+type Reports = { reports: readonly ReportBox[]; standings: readonly ReportStanding[] }
+
+/** Reports nobody has sent yet. */
+const unsent = ({ reports, standings }: Reports): ReportRow[] =>
   reports
+    .filter(({ key }) => !isReported(standings, key))
+    .map(({ period, key, due, cutOff }) => {
+      const found = standings.find((one) => one.period === key)
+      const returned = found?.state === "returned" ? found.reason : null
+      return { kind: "report", period, key, due, cutOff, returned }
+    })
+
+const dueReports = (rows: readonly ReportRow[], today: Day, logged: Standings | null) =>
+  rows
     .filter(({ due }) => due >= today && due <= addDays(today, ahead.report))
-    .flatMap(({ period, key, due, cutOff }): DueRow[] => [
-      ...(cutOff >= today && logged
-        ? [{ kind: "cut-off" as const, period, key, due: cutOff, logged }]
-        : []),
-      { kind: "report", period, key, due, cutOff },
-    ])
+    .flatMap((row): DueRow[] => {
+      const { period, key, cutOff } = row
+      const closes = cutOff >= today && logged
+      return closes ? [{ kind: "cut-off", period, key, due: cutOff, logged }, row] : [row]
+    })
+
+/** Reports whose day has passed within the last quarter; older ones stand in the list of reports. */
+export const lateReports = (asked: Reports, today: Day): ReportRow[] =>
+  unsent(asked).filter(({ due }) => due < today)
 
 /** What is to be done soon, by the day it is due. */
 export const dueRows = (
   own: Own,
-  { reports, logged }: { reports: readonly ReportBox[]; logged: Standings | null },
+  asked: Reports & { logged: Standings | null },
   today: Day,
 ): DueRow[] =>
-  [...dueOfLines(own, today), ...dueReports(reports, today, logged)].toSorted((a, b) =>
+  [...dueOfLines(own, today), ...dueReports(unsent(asked), today, asked.logged)].toSorted((a, b) =>
     a.due.localeCompare(b.due),
   )
 

@@ -119,8 +119,8 @@ function Desk() {
           <Halves>
             <div>
               {logs && <Returned today={today} />}
-              <DueSoon due={work.due} />
-              <Late late={work.late} />
+              <DueSoon work={work} />
+              <Late work={work} />
             </div>
             <div>
               <Suggestions rows={work.suggestions} logs={logs} />

@@ -4,6 +4,7 @@ import { Card } from "@loa/ui/card.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { Section } from "@loa/ui/page.tsx"
 import { ProgressTag } from "@loa/ui/progress-tag.tsx"
+import { StateTag } from "@loa/ui/state-tag.tsx"
 import { TextLink } from "@loa/ui/text-link.tsx"
 import { Link } from "react-router"
 import { formatCount, formatDay, formatShortDay, formatWeekday, romanQuarter } from "../format.ts"
@@ -43,7 +44,7 @@ function dueDetail(due: Due): string {
       return m.work_due_logged({ counted, waiting, returned, drafts })
     }
     case "report":
-      return m.work_due_cut_off_was({ day: formatDay(due.cutOff) })
+      return due.returned ?? m.work_due_cut_off_was({ day: formatDay(due.cutOff) })
     case "quiet":
       return m.work_due_quiet_days({ days: formatCount(due.days) })
     default:
@@ -51,8 +52,16 @@ function dueDetail(due: Due): string {
   }
 }
 
-function DueLine({ due }: { due: Due }) {
+/** Where it is done: the line's page, or the report itself. */
+function placeOf(due: Due, { plan, organization }: Work): string {
+  if ("line" in due) return paths.workTask(due.line.code)
+  const at = { planId: plan.id, period: due.key, organizationId: organization.id }
+  return paths.report({ ...at, scope: "unit" })
+}
+
+function DueLine({ due, work }: { due: Due; work: Work }) {
   const line = "line" in due ? due.line : null
+  const returned = due.kind === "report" && due.returned !== null
   const detail = dueDetail(due)
   return (
     <li className={styles.due}>
@@ -62,41 +71,42 @@ function DueLine({ due }: { due: Due }) {
       </time>
       <div>
         <p className={styles.dueName}>
-          {line ? (
-            <Link to={paths.workTask(line.code)} className={styles.dueLink}>
-              {dueName(due)}
-            </Link>
-          ) : (
-            dueName(due)
-          )}
+          <Link to={placeOf(due, work)} className={styles.dueLink}>
+            {dueName(due)}
+          </Link>{" "}
+          {returned && <StateTag tone="returned">{m.report_state_returned()}</StateTag>}
         </p>
         {line && (
           <p className={styles.dueDetail} lang="vi">
             {line.title}
           </p>
         )}
-        {detail && <p className={styles.dueDetail}>{detail}</p>}
+        {detail && (
+          <p className={styles.dueDetail} {...(returned && { lang: "vi" })}>
+            {detail}
+          </p>
+        )}
       </div>
     </li>
   )
 }
 
 /** What is to be done soon, by the day it is due. */
-export const DueSoon = ({ due }: { due: Work["due"] }) => (
+export const DueSoon = ({ work }: { work: Work }) => (
   <Section
     small
     title={m.work_due()}
-    count={due.length > 0 ? m.work_due_count({ count: due.length }) : undefined}
+    count={work.due.length > 0 ? m.work_due_count({ count: work.due.length }) : undefined}
   >
-    {due.length === 0 ? (
+    {work.due.length === 0 ? (
       <Note icon="check" tone="done">
         {m.work_due_none()}
       </Note>
     ) : (
       <Card rows>
         <ol>
-          {due.map((one) => (
-            <DueLine key={`${one.kind} ${dueName(one)}`} due={one} />
+          {work.due.map((one) => (
+            <DueLine key={`${one.kind} ${dueName(one)}`} due={one} work={work} />
           ))}
         </ol>
       </Card>
@@ -117,12 +127,25 @@ function lateDetail({ keys, days, waiting }: Work["late"][number]): string {
 }
 
 /** What has been missed: it can still be logged, or be said that it will not be done. */
-export function Late({ late }: { late: Work["late"] }) {
-  if (late.length === 0) return null
+export function Late({ work }: { work: Work }) {
+  const { late, lateReports } = work
+  const count = late.length + lateReports.length
+  if (count === 0) return null
   return (
-    <Section small title={m.work_late()} count={m.work_due_count({ count: late.length })}>
+    <Section small title={m.work_late()} count={m.work_due_count({ count })}>
       <Card rows>
         <ul>
+          {lateReports.map((row) => (
+            <li key={row.key} className={styles.late}>
+              <p className={styles.dueName}>
+                <ProgressTag tone="late">{m.tasks_state_late()}</ProgressTag>{" "}
+                <Link to={placeOf(row, work)} className={styles.dueLink}>
+                  {dueName(row)}
+                </Link>
+              </p>
+              <p className={styles.dueDetail}>{m.tasks_due_on({ day: formatDay(row.due) })}</p>
+            </li>
+          ))}
           {late.map((row) => (
             <li key={row.line.code} className={styles.late}>
               <p className={styles.dueName}>
