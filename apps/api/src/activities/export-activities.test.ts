@@ -1,12 +1,15 @@
 import type { Db } from "@loa/db/db.ts"
+import { insertRows } from "@loa/db/insert-rows.ts"
+import { activities } from "@loa/db/schema.ts"
 import { testDb } from "@loa/db/testing.ts"
+import { mostExportRows } from "@loa/domain/activities/list-query.ts"
 import Papa from "papaparse"
 import { readSheet } from "read-excel-file/universal"
 import { v7 as uuidv7 } from "uuid"
 import { beforeAll, expect, test } from "vitest"
 import { clientAs, sendAs } from "../http/testing.ts"
 import { aWrite, person, placeActivity, today } from "./testing.ts"
-import { type Who, world } from "./testing-world.ts"
+import { plan, type Who, world } from "./testing-world.ts"
 
 let db: Db
 const series = uuidv7()
@@ -84,3 +87,24 @@ test("nobody gets what they may not read", async () => {
   expect((await get("format=pdf")).status).toBe(422)
   expect((await get("format=csv&cursor=x")).status).toBe(422)
 })
+
+test("a list longer than a workbook takes is refused with the way out, and fits into a CSV", async () => {
+  const { xlsx: most } = mostExportRows
+  const rows = Array.from({ length: most + 1 }, (_, at) => ({
+    ...{ id: uuidv7(), writeId: uuidv7(), planId: plan.id, organizationId: "xa" },
+    ...{ authorId: "reporter", authorName: "Người reporter", title: `Số ${at}`, taskCode: "1" },
+    firstDay: `2026-0${(at % 9) + 1}-15`,
+  }))
+  await insertRows(db, activities, rows)
+  const refused = await get("format=xlsx&task=1")
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({
+    detail: expect.stringMatching(
+      /^Danh sách dài hơn 10\.000 dòng; hãy thu hẹp.+CSV chứa được 50\.000/,
+    ),
+  })
+  const text = await (await get("format=csv&task=1")).text()
+  const { data } = Papa.parse<Record<string, string>>(text.trim(), { header: true })
+  expect(data).toHaveLength(most + 1)
+  expect(new Set(data.map((row) => row["Mã hoạt động"])).size).toBe(most + 1)
+}, 120_000)
