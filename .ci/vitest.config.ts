@@ -32,6 +32,7 @@ export default defineConfig({
       withDatabase("api", "apps/api"),
       pure("web", "apps/web"),
       pure("ui", "packages/ui"),
+      withDatabase("bench", "packages/bench"),
     ],
     globalSetup: [join(root, ".ci/real-postgres.ts")],
     // Each database engine needs a core and some hundred megabytes; the small machines have two.
