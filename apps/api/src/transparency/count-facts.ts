@@ -1,59 +1,49 @@
-import { activityFacts } from "@loa/db/schema.ts"
 import type { Day } from "@loa/domain/dates.ts"
-import { and, eq, gte, lte, sql } from "drizzle-orm"
+import { sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
-import { isVisibleFact } from "./visible.ts"
-
-const { activities, reach, main, month, itemCode, organizationId, channelCode } = activityFacts
-
-/** `tagged` counts an activity once for each of its items, `main` once. */
-const columns = {
-  itemCode: sql<string | null>`${itemCode}`,
-  organizationId: sql<string | null>`${organizationId}`,
-  channelCode: sql<string | null>`${channelCode}`,
-  month: sql<Day>`${month}`.mapWith(month),
-  tagged: sql<number>`sum(${activities})`.mapWith(Number),
-  taggedReach: sql<number>`sum(${reach})`.mapWith(Number),
-  main: sql<number>`coalesce(sum(${activities}) filter (where ${main}), 0)`.mapWith(Number),
-  mainReach: sql<number>`coalesce(sum(${reach}) filter (where ${main}), 0)`.mapWith(Number),
-}
 
 export type Span = { from: Day; to: Day }
 export type FactCount = {
   /** The item, organization or channel. */
   of: string
+  /** The first of a quarter; of what follows the plan's end, the quarter's last month, which follows it too. */
   month: Day
+  /** Each activity once for each of its items; for a channel, once. */
   tagged: number
   taggedReach: number
   main: number
   mainReach: number
 }
+type Kind = "item" | "organization" | "channel"
 
 /**
- * What is published of one plan in a span of whole months, from the rollup alone and in one query: by item, by
- * organization and by channel, each by month.
+ * What is published of one plan in the quarters of a span, from the rollup by quarter alone and in one query: by
+ * item, by organization and by channel.
  */
-export async function countFacts(ctx: Context, plan: string, { from, to }: Span) {
-  const rows = await ctx.db
-    .select(columns)
-    .from(activityFacts)
-    .where(
-      and(isVisibleFact(ctx), eq(activityFacts.planId, plan), gte(month, from), lte(month, to)),
+export async function countFacts({ db, config }: Context, plan: string, { from, to }: Span) {
+  const { rows } = await db.execute<FactCount & { kind: Kind }>(sql`
+    with asked as (
+      select c.*, (case when after_plan then quarter + interval '2 months' else quarter end)::date as month
+        from coverage_facts c
+       where plan_id = ${plan} and state = 'published' and sample = ${config.demo}
+         and quarter between date_trunc('quarter', ${from}::date)::date and ${to}::date
+    ), items as (
+      select month, organization_id, i.* from asked
+       cross join unnest(item_codes, tagged, tagged_reach, main, main_reach) i(code, tagged, tagged_reach, main, main_reach)
+    ), counted as (
+      select case when grouping(code) = 0 then 'item' else 'organization' end as kind,
+             coalesce(code, organization_id) as of, month, sum(tagged) as tagged, sum(tagged_reach) as tagged_reach,
+             sum(main) as main, sum(main_reach) as main_reach
+        from items group by grouping sets ((code, month), (organization_id, month))
+      union all
+      select 'channel', h.code, month, sum(h.main), sum(h.reach), sum(h.main), sum(h.reach)
+        from asked cross join unnest(channel_codes, channel_main, channel_reach) h(code, main, reach) group by h.code, month
     )
-    .groupBy(
-      sql`grouping sets ((${itemCode}, ${month}), (${organizationId}, ${month}), (${channelCode}, ${month}))`,
-    )
-  // A column that is not in a row's grouping set is null there, and none is null in the table.
-  const by = (key: "itemCode" | "organizationId" | "channelCode"): FactCount[] =>
-    rows.flatMap(({ itemCode, organizationId, channelCode, ...counts }) => {
-      const of = { itemCode, organizationId, channelCode }[key]
-      return of === null ? [] : [{ of, ...counts }]
-    })
-  return {
-    byItem: by("itemCode"),
-    byOrganization: by("organizationId"),
-    byChannel: by("channelCode"),
-  }
+    select kind, of, month::text as month, tagged::float8 as tagged, tagged_reach::float8 as "taggedReach",
+      main::float8 as main, main_reach::float8 as "mainReach" from counted`)
+  const by = (kind: Kind): FactCount[] =>
+    rows.flatMap(({ kind: of, ...count }) => (of === kind ? [count] : []))
+  return { byItem: by("item"), byOrganization: by("organization"), byChannel: by("channel") }
 }
 
 export const yearSpan = (year: number): Span => ({ from: `${year}-01-01`, to: `${year}-12-31` })
