@@ -5,6 +5,7 @@ import { activityRoutes } from "./activities/routes.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
+import { reviewRoutes } from "./plan/review-routes.ts"
 import { calendarRoutes, planRoutes } from "./plan/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { accountRoutes, invitationRoutes } from "./session/account-routes.ts"
@@ -26,6 +27,7 @@ export const routes = createApp()
   .route("/evidence", evidenceRoutes)
   .route("/units", unitRoutes)
   .route("/plan", planRoutes)
+  .route("/plan-review", reviewRoutes)
   .route("/calendar", calendarRoutes)
   .route("/reports", reportRoutes)
   .route("/public/v1", publicRoutes)

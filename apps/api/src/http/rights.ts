@@ -119,6 +119,23 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "POST /plan/calendars/:id/end": { ...readers, rows: "của chính mình" },
     "GET /calendar/:file": { who: "everybody", rows: "ai cầm địa chỉ lịch chưa thu hồi" },
   },
+  "Rà soát kế hoạch": {
+    "GET /plan-review": { ...readers, rows: partOfPlan },
+    "GET /plan-review/difference": { ...readers, rows: partOfPlan },
+    "PUT /plan-review/proposals/:id": {
+      who: ["reporter", "approver", "coordinator"],
+      rows: "đơn vị tham gia kế hoạch",
+    },
+    "POST /plan-review/proposals/:id/withdraw": {
+      who: ["reporter", "approver", "coordinator"],
+      rows: "của chính mình",
+    },
+    "POST /plan-review/proposals/:id/decide": {
+      who: ["leader"],
+      rows: "kế hoạch của cơ quan mình; không phải đề xuất của chính mình",
+    },
+    "POST /plan-review/versions": { who: ["coordinator"], rows: "kế hoạch mình làm đầu mối" },
+  },
   "Báo cáo": {
     "GET /reports": readers,
     "GET /reports/:plan/:period/desk/:organization": readers,

@@ -1,6 +1,7 @@
 import { z } from "zod"
+import { type Actor, organizationsAs, type Role } from "../accounts/actor.ts"
 import { planIndexIds } from "../indices/structure.ts"
-import { aCode, aText, type Labels } from "../validation.ts"
+import { aCode, aDay, aText, type Labels } from "../validation.ts"
 import { cadences } from "./kinds.ts"
 
 /** The plan's V.2: each year content, forms and measures are reviewed and added to; these are the changes it knows. */
@@ -31,7 +32,6 @@ export const proposalKindLabels: Record<ProposalKind, string> = {
 export const proposalLabels: Labels = {
   id: "Mã đề xuất",
   planId: "Kế hoạch",
-  organizationId: "Đơn vị đề xuất",
   change: "Thay đổi",
   "change.kind": "Loại thay đổi",
   "change.indexId": "Chỉ số",
@@ -100,7 +100,6 @@ export type PlanChange = z.infer<typeof PlanChange>
 /** A proposal as its author writes it; the client makes its id, so that sending twice is one. */
 export const Proposal = z.strictObject({
   planId: aCode(100),
-  organizationId: aCode(100),
   change: PlanChange,
   reason: aText(2000).min(1, "cần ghi rõ vì sao"),
 })
@@ -117,4 +116,53 @@ export const proposalStateLabels: Record<ProposalState, string> = {
   rejected: "Không đồng ý",
   withdrawn: "Đã rút",
   enacted: "Đã vào kế hoạch",
+}
+
+const version = z.int().min(1)
+
+export const ProposalDecision = z.strictObject({
+  version,
+  accept: z.boolean(),
+  reason: aText(1000).min(1, "cần ghi rõ lý do"),
+})
+export type ProposalDecision = z.infer<typeof ProposalDecision>
+
+export const ProposalWithdrawal = z.strictObject({ version })
+
+/** A new version out of everything that was accepted, from a day on, by a document. */
+export const NewVersion = z.strictObject({
+  planId: aCode(100),
+  effectiveFrom: aDay,
+  document: aText(300).min(1, "cần ghi văn bản quyết định"),
+})
+export type NewVersion = z.infer<typeof NewVersion>
+
+/** Who has which part in a plan today, as far as its review depends on it. */
+export type ReviewedPlan = {
+  participantIds: readonly string[]
+  focalPointIds: readonly string[]
+  ownerIds: readonly string[]
+}
+
+export type ReviewVerb = "propose" | "decide" | "enact"
+
+const rolesFor: Record<ReviewVerb, readonly Role[]> = {
+  propose: ["reporter", "approver", "coordinator"],
+  decide: ["leader"],
+  enact: ["coordinator"],
+}
+
+/** May this actor try at all, before any row is looked at? */
+export const mayTryReview = (actor: Actor, verb: ReviewVerb): boolean =>
+  organizationsAs(actor, ...rolesFor[verb]).length > 0
+
+/** In which organization they may: participants propose, a leader of the owner decides, the focal point issues. */
+export function reviewsIn(actor: Actor, verb: ReviewVerb, plan: ReviewedPlan): string | null {
+  const held = organizationsAs(actor, ...rolesFor[verb])
+  const wanted = {
+    propose: [...plan.participantIds, ...plan.focalPointIds],
+    decide: plan.ownerIds,
+    enact: plan.focalPointIds,
+  }[verb]
+  return held.find((id) => wanted.includes(id)) ?? null
 }
