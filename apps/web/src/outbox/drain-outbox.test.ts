@@ -29,6 +29,7 @@ test("texts go first and in order, files after them, and nothing is left", async
   expect([...server.rows.values()].map(({ state }) => state)).toEqual(["submitted", "draft"])
   expect(await entriesOf("an")).toEqual([])
   expect(await filesOf("an")).toEqual([])
+  expect(await outboxDb.bytes.count()).toBe(0)
   expect(await sentOf("an", one.id)).toMatchObject({ version: 2, submitted: true, title: "một" })
 })
 

@@ -4,10 +4,10 @@ import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import styles from "./outbox.module.css"
 import { pauseReason } from "./pause-words.ts"
-import { type Outbox, useOutbox } from "./use-outbox.ts"
+import { type Standing, useStanding } from "./use-outbox.ts"
 
 /** How it stands in a word or two, and why in the whole sentence. */
-function wordsOf({ waiting, refused, online, pause }: Outbox) {
+function wordsOf({ waiting, refused, online, pause }: Standing) {
   if (refused > 0)
     return {
       icon: "warning",
@@ -25,10 +25,10 @@ function wordsOf({ waiting, refused, online, pause }: Outbox) {
 
 /** How many wait and why, always in sight; nothing when there is nothing to say. */
 export function OutboxBadge({ accountId }: { accountId: string }) {
-  const outbox = useOutbox(accountId)
-  const { waiting, refused, online, pause } = outbox
+  const standing = useStanding(accountId)
+  const { waiting, refused, online, pause } = standing
   if (waiting === 0 && refused === 0 && online) return null
-  const { icon, text } = wordsOf(outbox)
+  const { icon, text } = wordsOf(standing)
   const why = pause ? pauseReason(pause.problem) : undefined
   return (
     <ButtonLink

@@ -51,7 +51,15 @@ export type HeldFile = {
   problem?: Problem
 }
 
-export type KeptFile = HeldFile & { tries: number; notBefore: number; order: number }
+/** What is said of a held file and how it stands; its bytes lie apart, for they are seldom read and never change. */
+export type KeptFile = Omit<HeldFile, "bytes"> & {
+  size: number
+  tries: number
+  notBefore: number
+  order: number
+}
+
+export type KeptBytes = { id: string; bytes: Blob }
 
 /** What the server answered to the last write of an activity, so that every tab learns of it. */
 export type SentEntry = {
@@ -82,6 +90,7 @@ export type Lease = { name: string; holder: string; until: number }
 class OutboxDb extends Dexie {
   declare entries: Table<KeptEntry, [accountId: string, id: string]>
   declare files: Table<KeptFile, string>
+  declare bytes: Table<KeptBytes, string>
   declare sent: Table<SentEntry, [accountId: string, id: string]>
   declare pauses: Table<Pause, string>
   declare answers: Table<KeptAnswer, [accountId: string, key: string]>
@@ -90,8 +99,9 @@ class OutboxDb extends Dexie {
   constructor() {
     super("loa")
     this.version(1).stores({
-      entries: "[accountId+id], accountId, [accountId+order]",
-      files: "id, accountId, [accountId+activityId], [accountId+order]",
+      entries: "[accountId+id], accountId, [accountId+order], [accountId+state]",
+      files: "id, accountId, [accountId+activityId], [accountId+order], [accountId+state]",
+      bytes: "id",
       sent: "[accountId+id], accountId, at",
       pauses: "accountId",
       answers: "[accountId+key], accountId",

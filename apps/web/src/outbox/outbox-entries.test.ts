@@ -2,7 +2,7 @@ import "fake-indexeddb/auto"
 import { beforeEach, expect, test } from "vitest"
 import { outboxDb } from "./outbox-db.ts"
 import { dropEntry, enqueue, entriesOf, entryOf, settled, takeBack } from "./outbox-entries.ts"
-import { describeHeldFile, filesOf, holdFile } from "./outbox-files.ts"
+import { bytesOf, describeHeldFile, filesOf, holdFile } from "./outbox-files.ts"
 import { aFile, anEntry, emptyOutbox } from "./testing.ts"
 
 beforeEach(emptyOutbox)
@@ -54,6 +54,7 @@ test("a held file is let go by its activity's text, and stays with the account",
   expect(await filesOf("bình")).toEqual([])
   await dropEntry("an", entry.id)
   expect(await filesOf("an")).toEqual([])
+  expect(await outboxDb.bytes.count()).toBe(0)
 })
 
 test("a file that comes after its text has gone follows it at once", async () => {
@@ -70,7 +71,7 @@ test("the bytes of a held file come back as they were, also after it was describ
   await describeHeldFile(file.id, { kind: "scan", caption: "Trang 1" })
   const [kept] = await filesOf("an")
   expect(kept).toMatchObject({ kind: "scan", caption: "Trang 1", state: "held" })
-  expect(await kept?.bytes.text()).toBe("ảnh")
+  expect(await (await bytesOf(file.id)).text()).toBe("ảnh")
 })
 
 test("waiting for an entry ends when it is gone, refused, or its try did not get through", async () => {

@@ -1,5 +1,6 @@
 import { liveQuery } from "dexie"
 import { type KeptEntry, type OutboxEntry, outboxDb, type SentEntry } from "./outbox-db.ts"
+import { dropFiles } from "./outbox-files.ts"
 import { persistStorage } from "./persist-storage.ts"
 import { wakeSender } from "./wake.ts"
 
@@ -77,11 +78,13 @@ export async function retryEntry(accountId: string, id: string): Promise<void> {
 }
 
 /** Throws away what was written and the files that were to follow it. */
-export const dropEntry = (accountId: string, id: string): Promise<void> =>
-  outboxDb.transaction("rw", outboxDb.entries, outboxDb.files, async () => {
-    await outboxDb.entries.delete([accountId, id])
-    await outboxDb.files.where({ accountId, activityId: id }).delete()
+export async function dropEntry(accountId: string, id: string): Promise<void> {
+  const { entries, files, bytes } = outboxDb
+  await outboxDb.transaction("rw", entries, files, bytes, async () => {
+    await entries.delete([accountId, id])
+    await dropFiles(await files.where({ accountId, activityId: id }).primaryKeys())
   })
+}
 
 /** Hands a refused entry back to the form that wrote it; its files wait for the next one. */
 export const takeBack = (accountId: string, id: string): Promise<KeptEntry | undefined> =>

@@ -19,11 +19,11 @@ import {
   TypedGroup,
 } from "./outbox-groups.tsx"
 import { pauseReason } from "./pause-words.ts"
-import { type Outbox, useOutbox } from "./use-outbox.ts"
+import { type Outbox, type Standing, useOutbox } from "./use-outbox.ts"
 import { wakeSender } from "./wake.ts"
 
 /** How it stands with all of it, in a sentence. */
-function standing({ waiting, refused, sending, pause }: Outbox): string {
+function standing({ waiting, refused, sending, pause }: Standing): string {
   const count = formatCount(waiting)
   if (waiting > 0 && pause)
     return `${m.outbox_lede_waiting({ count })} ${pauseReason(pause.problem)}`

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto"
 import { hexOf } from "@loa/domain/accounts/sha-256.ts"
 import { beforeEach, expect, test } from "vitest"
 import { enqueue, entriesOf } from "./outbox-entries.ts"
-import { filesOf, holdFile } from "./outbox-files.ts"
+import { bytesOf, filesOf, holdFile } from "./outbox-files.ts"
 import { readQueueFile, UnusableQueue, writeQueueFile } from "./queue-file.ts"
 import { aFile, anEntry, emptyOutbox } from "./testing.ts"
 
@@ -33,7 +33,7 @@ test("a queue written on one device waits on another as it did there, in the sam
   expect(await readQueueFile("an", queue)).toEqual({ entries: 2, files: 2 })
   expect((await entriesOf("an"))[0]).toMatchObject({ write: entry.write, submit: true })
   const kept = (await filesOf("an")).find(({ id }) => id === file.id)
-  expect(new Uint8Array((await kept?.bytes.arrayBuffer()) ?? [])).toEqual(content)
+  expect(new Uint8Array(await (await bytesOf(file.id)).arrayBuffer())).toEqual(content)
   expect(kept).toMatchObject({ state: "waiting", sha256: file.sha256 })
 })
 

@@ -4,7 +4,7 @@ import { evidenceKinds } from "@loa/domain/evidence/kinds.ts"
 import { z } from "zod"
 import { type HeldFile, outboxDb } from "./outbox-db.ts"
 import { enqueue, entriesOf } from "./outbox-entries.ts"
-import { filesOf, holdFile } from "./outbox-files.ts"
+import { bytesOf, filesOf, holdFile } from "./outbox-files.ts"
 
 // A queue on its way to another device: a line that says what it is and how long the list is, the list as JSON, then
 // the bytes of the files one after another. Neither writing nor reading it needs all photos in memory at once.
@@ -44,14 +44,15 @@ export async function writeQueueFile(accountId: string): Promise<Blob> {
   const list: Listed = {
     accountId,
     entries,
-    files: files.map(({ id, activityId, kind, caption, name, mediaType, sha256, bytes }) => ({
+    files: files.map(({ id, activityId, kind, caption, name, mediaType, sha256, size }) => ({
       ...{ id, activityId, kind, caption, name, mediaType, sha256 },
-      size: bytes.size,
+      size,
     })),
   }
   const json = new TextEncoder().encode(JSON.stringify(list))
   const line = `${mark} ${json.length}`.padEnd(firstLine - 1)
-  return new Blob([line, "\n", json, ...files.map(({ bytes }) => bytes)])
+  const contents = await Promise.all(files.map(({ id }) => bytesOf(id)))
+  return new Blob([line, "\n", json, ...contents])
 }
 
 /** Why a file cannot be taken in. */
@@ -110,7 +111,8 @@ export async function readQueueFile(accountId: string, file: Blob) {
   const entries = read.list.entries.filter(({ id }) => !here.has(id))
   const known = new Set(await outboxDb.files.where({ accountId }).primaryKeys())
   const files = held.filter(({ id }) => !known.has(id))
-  await outboxDb.transaction("rw", outboxDb.entries, outboxDb.files, outboxDb.sent, async () => {
+  const tables = [outboxDb.entries, outboxDb.files, outboxDb.bytes, outboxDb.sent]
+  await outboxDb.transaction("rw", tables, async () => {
     for (const one of files) await holdFile({ ...one, state: "waiting" })
     await enqueue(entries.map((entry) => ({ accountId, ...entry })))
   })

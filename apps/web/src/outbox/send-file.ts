@@ -1,4 +1,5 @@
 import { type KeptFile, outboxDb } from "./outbox-db.ts"
+import { bytesOf, dropFiles } from "./outbox-files.ts"
 import type { SendRequests } from "./send-requests.ts"
 
 /** The server keeps other bytes under this name than those that were sent. */
@@ -13,10 +14,10 @@ export async function sendFile(
   file: KeptFile,
   { putFile, describeFile }: SendRequests,
 ): Promise<void> {
-  const saved = await putFile(file)
+  const saved = await putFile({ ...file, bytes: await bytesOf(file.id) })
   if (saved.hash !== file.sha256) throw new OtherBytes()
   const now = await outboxDb.files.get(file.id)
   if (now && (now.caption.trim() !== saved.caption || now.kind !== saved.kind))
     await describeFile(now, saved)
-  await outboxDb.files.delete(file.id)
+  await dropFiles([file.id])
 }

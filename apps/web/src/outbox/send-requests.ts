@@ -4,7 +4,7 @@ import "@loa/domain/validation.ts"
 import { DetailedError, type InferResponseType } from "hono/client"
 import { z } from "zod"
 import { api, call } from "../api/client.ts"
-import type { KeptFile } from "./outbox-db.ts"
+import type { KeptBytes, KeptFile } from "./outbox-db.ts"
 
 const one = api.activities[":id"]
 
@@ -14,7 +14,7 @@ export type SavedActivity = InferResponseType<typeof one.$get, 200>
 export type SendRequests = {
   putActivity: (accountId: string, id: string, write: ActivityWrite) => Promise<SavedActivity>
   submitActivity: (accountId: string, id: string, version: number) => Promise<SavedActivity>
-  putFile: (file: KeptFile) => Promise<SavedFile>
+  putFile: (file: KeptFile & KeptBytes) => Promise<SavedFile>
   describeFile: (file: KeptFile, saved: SavedFile) => Promise<void>
 }
 

@@ -3,11 +3,11 @@ import { NoticeBar } from "@loa/ui/notice-bar.tsx"
 import { useLocation } from "react-router"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
-import { useOutbox } from "./use-outbox.ts"
+import { useStanding } from "./use-outbox.ts"
 
 /** The session ended while things wait: signing in as the same account brings one back here, and they go. */
 export function SignInNotice({ accountId }: { accountId: string }) {
-  const { waiting, pause } = useOutbox(accountId)
+  const { waiting, pause } = useStanding(accountId)
   const { pathname, search } = useLocation()
   if (waiting === 0 || pause?.problem.code !== "unauthenticated") return null
   return (

@@ -4,16 +4,19 @@ import { type KeptEntry, type KeptFile, outboxDb, type Pause } from "./outbox-db
 import { entriesOf } from "./outbox-entries.ts"
 import { filesOf } from "./outbox-files.ts"
 
-export type Outbox = {
+export type Standing = {
   online: boolean
   /** Things that wait, texts and files together; those on their way are among them. */
   waiting: number
   sending: number
   refused: number
-  entries: readonly KeptEntry[]
-  files: readonly KeptFile[]
   /** Why nothing gets through, while nothing does. */
   pause: Pause | null
+}
+
+export type Outbox = Standing & {
+  entries: readonly KeptEntry[]
+  files: readonly KeptFile[]
 }
 
 function subscribe(changed: () => void) {
@@ -26,29 +29,45 @@ function subscribe(changed: () => void) {
 }
 
 /** Whether the browser believes in a network; it may still not reach the server. */
-export const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine)
+const useOnline = (): boolean => useSyncExternalStore(subscribe, () => navigator.onLine)
 
-async function read(accountId: string) {
-  const [entries, files, pause] = await Promise.all([
-    entriesOf(accountId),
-    filesOf(accountId),
-    outboxDb.pauses.get(accountId),
-  ])
-  return { entries, files, pause: pause ?? null }
+/** How many texts and files of an account are here, by how they stand; rows are not read for it. */
+async function count(accountId: string, states: readonly KeptFile["state"][]): Promise<number> {
+  const keys = states.map((state) => [accountId, state])
+  const counts = [outboxDb.entries, outboxDb.files].map((table) =>
+    table.where("[accountId+state]").anyOf(keys).count(),
+  )
+  return (await Promise.all(counts)).reduce((sum, some) => sum + some, 0)
 }
 
-const nothing = { entries: [], files: [], pause: null }
+async function readStanding(accountId: string) {
+  const [waiting, sending, refused, pause] = await Promise.all([
+    count(accountId, ["waiting", "sending"]),
+    count(accountId, ["sending"]),
+    count(accountId, ["refused"]),
+    outboxDb.pauses.get(accountId),
+  ])
+  return { waiting, sending, refused, pause: pause ?? null }
+}
+
+const still = { waiting: 0, sending: 0, refused: 0, pause: null }
+
+/** How it stands with what waits, kept up to date across tabs. */
+export function useStanding(accountId: string): Standing {
+  const standing = useLiveQuery(() => readStanding(accountId), [accountId]) ?? still
+  const online = useOnline() && standing.pause?.problem.code !== "offline"
+  return { ...standing, online }
+}
+
+async function readRows(accountId: string) {
+  const [entries, files] = await Promise.all([entriesOf(accountId), filesOf(accountId)])
+  return { entries, files }
+}
+
+const nothing = { entries: [], files: [] }
 
 /** What of one account is still on this device, kept up to date across tabs. */
 export function useOutbox(accountId: string): Outbox {
-  const kept = useLiveQuery(() => read(accountId), [accountId]) ?? nothing
-  const states = [...kept.entries, ...kept.files].map(({ state }) => state)
-  const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length
-  return {
-    ...kept,
-    online: useOnline() && kept.pause?.problem.code !== "offline",
-    waiting: count("waiting", "sending"),
-    sending: count("sending"),
-    refused: count("refused"),
-  }
+  const rows = useLiveQuery(() => readRows(accountId), [accountId]) ?? nothing
+  return { ...useStanding(accountId), ...rows }
 }
