@@ -54,6 +54,7 @@ export const paths = {
   planItem: (id: string, item: string) => `/ke-hoach/${id}#${item}`,
   units: () => "/don-vi",
   unit: (id: string) => `/don-vi/${id}`,
+  publishedReports: () => "/bao-cao",
   data: () => "/du-lieu",
   signIn: (next?: string) => `/dang-nhap${query({ tiep: next })}`,
   invitation: (code: string) => `/moi/${code}`,

@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
               { path: "ke-hoach/:id?", lazy: () => import("./plan/plan-page.tsx") },
               { path: "don-vi", lazy: () => import("./units/units-page.tsx") },
               { path: "don-vi/:id", lazy: () => import("./units/unit-page.tsx") },
+              { path: "bao-cao", lazy: () => import("./reports/published-page.tsx") },
               { path: "du-lieu", lazy: () => import("./transparency/data-page.tsx") },
               { path: "dang-nhap", lazy: () => import("./session/sign-in-page.tsx") },
               { path: "moi/:code", lazy: () => import("./session/invitation-page.tsx") },

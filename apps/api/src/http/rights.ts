@@ -222,6 +222,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "GET /public/v1/plan": everybody,
     "GET /public/v1/plan/:id": everybody,
     "GET /public/v1/plan/:id/bodies/:body": everybody,
+    "GET /public/v1/reports": { who: "everybody", rows: "báo cáo tổng hợp đã khóa" },
     "GET /public/v1/sources": everybody,
     "GET /public/v1/sources/:id": everybody,
     "GET /public/v1/summary": everybody,

@@ -4,7 +4,9 @@ import { testDb } from "@loa/db/testing.ts"
 import { plainText, type ReportContent } from "@loa/domain/reports/report-content.ts"
 import { eq, sql } from "drizzle-orm"
 import { beforeAll, describe, expect, test } from "vitest"
+import { z } from "zod"
 import type { Who } from "../activities/testing-world.ts"
+import { publicApi } from "../transparency/public-test-client.ts"
 import { apiAs, enter, quarter, reportOf, today, world } from "./testing.ts"
 
 let db: Db
@@ -280,12 +282,28 @@ describe("consolidated", () => {
     expect(after.hash).toBe(before.hash)
   })
 
+  test("is read by everybody as named figures, without words or names", async () => {
+    const { data } = z
+      .object({ data: z.array(z.record(z.string(), z.unknown())) })
+      .parse(await publicApi(db).json("/reports"))
+    expect(data).toMatchObject([
+      {
+        ...{ planId: "ke-hoach", period: quarter, organizationId: "huyen", reportsCounted: 1 },
+        ...{ activities: 3, items: 3, itemsOfPlan: 3, sample: false },
+        adjustments: [{ before: 3, after: 2, reason: "Trùng" }],
+      },
+    ])
+    expect(JSON.stringify(data)).not.toContain("Thiếu cán bộ")
+    expect(JSON.stringify(data)).not.toContain("Người coordinator")
+  })
+
   test("reopened it lets go of the reports it counted, and the trace stays", async () => {
     const { one } = as("coordinator")
     const { version } = await view("coordinator", "huyen", "consolidated")
     const res = await one.reopen.$post({ param: above(), json: { version, reason: "Tính lại" } })
     const report = await res.json()
     expect(report).toMatchObject({ state: "returned", stateReason: "Tính lại" })
+    expect(await publicApi(db).json("/reports")).toEqual({ data: [], next: null })
     expect(report.history.map(({ verb }) => verb)).toEqual([
       ...["report.submit", "report.accept", "report.lock", "report.adjust", "report.reopen"],
     ])

@@ -12,6 +12,7 @@ import { AreaPage } from "./list-areas.ts"
 import { AudienceList, ChannelList } from "./list-channels.ts"
 import { OrganizationList } from "./list-organizations.ts"
 import { PlanList } from "./list-plans.ts"
+import { ReportList } from "./list-reports.ts"
 import { TaskList } from "./list-tasks.ts"
 import { OrganizationDetail } from "./organization-answer.ts"
 import { Plan } from "./plan-answer.ts"
@@ -39,6 +40,7 @@ const endpoints: [path: string, address: string, answer: z.ZodType][] = [
   ["/organizations/{id}", "/organizations/ubnd-xa-tra-phong", OrganizationDetail],
   ["/channels", "/channels", ChannelList],
   ["/audiences", "/audiences", AudienceList],
+  ["/reports", "/reports", ReportList],
   ["/areas", "/areas?limit=200", AreaPage],
   ["/areas/{code}", "/areas/21142", AreaDetail],
 ]
@@ -277,9 +279,3 @@ test(
   },
   manyQuestions,
 )
-
-test("no document lists reports before there are any", async () => {
-  const response = await publicApi(db).get("/reports")
-  expect(response.status).toBe(404)
-  expect(response.headers.get("content-type")).toBe("application/problem+json")
-})

@@ -17,6 +17,7 @@ const nav = () => [
   { to: paths.indices(), label: m.nav_indices() },
   { to: paths.plans(), label: m.nav_plan() },
   { to: paths.units(), label: m.nav_units() },
+  { to: paths.publishedReports(), label: m.nav_reports() },
   { to: paths.data(), label: m.nav_data() },
 ]
 
