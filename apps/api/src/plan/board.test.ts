@@ -197,6 +197,16 @@ describe("a line's page", () => {
     expect((await bodyOf(line("10a", "phong-tu-phap"))).mayWaive).toEqual([])
   })
 
+  test("whoever led it before the reform is not listed as help", async () => {
+    const after = planAs(db, "2025-11-20", "ubnd-xa-tra-bong", "approver").lines[":task"]
+    const { contributions } = await bodyOf(
+      after.$get({ param: { task: "10a" }, query: { year: "2025" } }),
+    )
+    const ids = contributions.map(({ organizationId }) => organizationId)
+    expect(ids).toContain("ubnd-xa-tra-thuy")
+    expect(ids).not.toContain("tt-tt-vh-tt")
+  })
+
   test("a heading and a line the plan does not have are not found", async () => {
     expect((await line("10")).status).toBe(404)
     expect((await line("12")).status).toBe(404)

@@ -33,7 +33,10 @@ function contributionsOf(
   line: BoardLine,
   found: readonly Found[],
 ): LineContribution[] {
-  const leads = new Set(line.tracks.map(({ organizationId }) => organizationId))
+  const { boxes, standing } = planYear
+  const led = [...boxes, ...standing].filter(({ taskCode }) => taskCode === line.code)
+  // Whoever led it earlier in the year filled its boxes; that was no help.
+  const leads = new Set(led.flatMap(({ countsOf }) => countsOf))
   const byOrganization = Map.groupBy(found, ({ organizationId }) => organizationId)
   return life.organizations
     .filter(({ id }) => !leads.has(id))

@@ -110,17 +110,23 @@ function NewAddress({ address }: { address: string }) {
   }
   return (
     <Note boxed role="status">
-      <b>{m.calendar_new()}</b>
-      <p>{m.calendar_new_detail()}</p>
-      <TextInput
-        label={m.calendar_address()}
-        readOnly
-        value={address}
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Button size="sm" icon="copy" onClick={() => void copy()}>
-        {m.calendar_copy()}
-      </Button>
+      <Stack>
+        <div>
+          <b>{m.calendar_new()}</b>
+          <p>{m.calendar_new_detail()}</p>
+        </div>
+        <TextInput
+          label={m.calendar_address()}
+          readOnly
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <div>
+          <Button size="sm" icon="copy" onClick={() => void copy()}>
+            {m.calendar_copy()}
+          </Button>
+        </div>
+      </Stack>
     </Note>
   )
 }
