@@ -3,9 +3,10 @@ import { coverage } from "./coverage.ts"
 import { startBenchServer } from "./database/bench-database.ts"
 import { lists } from "./lists.ts"
 import { logActivity } from "./log-activity.ts"
+import { reports } from "./reports.ts"
 import { search } from "./search.ts"
 
-const benchmarks: readonly Benchmark[] = [logActivity, lists, search, coverage]
+const benchmarks: readonly Benchmark[] = [logActivity, lists, search, coverage, reports]
 
 const usage = `npm run bench [-- name …]
   BENCH_SECONDS=20 how long each part runs, BENCH_ACTIVITIES=1000000 how large the database is,

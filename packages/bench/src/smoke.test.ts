@@ -3,6 +3,7 @@ import { coverage } from "./coverage.ts"
 import { type BenchServer, startBenchServer } from "./database/bench-database.ts"
 import { lists } from "./lists.ts"
 import { logActivity } from "./log-activity.ts"
+import { reports } from "./reports.ts"
 import { search } from "./search.ts"
 
 let server: BenchServer
@@ -14,7 +15,7 @@ afterAll(() => server.stop())
 /** Figures of a database this small, beside other tests, say nothing: limits of time are not looked at. */
 const overTime = / ms is over | of the peer$/
 
-test.each([logActivity, lists, search, coverage])(
+test.each([logActivity, lists, search, coverage, reports])(
   "$name runs, and keeps all but time",
   async ({ run }) => {
     const size = { activities: 3_000, organizations: 300 }
