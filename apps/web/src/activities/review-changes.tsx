@@ -17,6 +17,9 @@ export function ReviewChanges({ row, names, level }: Props) {
   const { review, before, after } = since
   const changed = differencesOf(before, after, names)
   const files = addedSince(review.at, row.evidence)
+  const none = changed.length === 0 && files.length === 0
+  // What was not sent again yet may still be changed.
+  if (none && row.state !== "submitted") return null
   return (
     <Section small level={level} title={m.review_changes_title()}>
       <Stack>
@@ -24,7 +27,7 @@ export function ReviewChanges({ row, names, level }: Props) {
           <p className={styles.said}>
             {historyWords(review, names).text} {formatInstant(review.at)}
           </p>
-          {review.reason && (
+          {review.reason && review.reason !== row.stateReason && (
             <Quote>
               <span lang="vi">{review.reason}</span>
             </Quote>
@@ -37,9 +40,7 @@ export function ReviewChanges({ row, names, level }: Props) {
             <span lang="vi">{files.map((file) => file.caption || file.name).join("; ")}</span>
           </Note>
         )}
-        {changed.length === 0 && files.length === 0 && (
-          <Note icon="info">{m.review_changes_none()}</Note>
-        )}
+        {none && <Note icon="info">{m.review_changes_none()}</Note>}
       </Stack>
     </Section>
   )
