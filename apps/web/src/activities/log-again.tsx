@@ -42,7 +42,7 @@ export function AgainPart(props: PartProps) {
         <ButtonLink size="sm" to={paths.logSeries()}>
           {m.log_start_series()}
         </ButtonLink>
-        <ButtonLink size="sm" to={paths.importActivities()}>
+        <ButtonLink size="sm" className={styles.roomy} to={paths.importActivities()}>
           {m.log_start_import()}
         </ButtonLink>
       </div>
