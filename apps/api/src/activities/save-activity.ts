@@ -49,11 +49,8 @@ async function create(writing: Writing): Promise<boolean> {
   const { organizationId } = write
   const after = historyFields(write, "draft")
   try {
-    await ctx.db.transaction(async (tx) => {
-      const line = writeAudit(tx, ctx, { ...lineOf(id), organizationId, before: null, after })
-      await insertActivity(tx, id, write, made, line)
-      await insertItems(tx, id, write)
-    })
+    const line = writeAudit(ctx.db, ctx, { ...lineOf(id), organizationId, before: null, after })
+    await insertActivity(ctx.db, id, write, made, line)
     return true
   } catch (error) {
     if (sqlState(error) === uniqueViolation) return false

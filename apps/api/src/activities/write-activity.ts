@@ -4,8 +4,8 @@ import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
 import { eq, type SQLWrapper, sql } from "drizzle-orm"
 
 // The rollup's triggers read the activity, its items and its audiences as they stand at the end of each statement
-// (drizzle/, DESIGN §4). So items go first and come last, each in a statement of their own; between the two nothing
-// of this activity is counted and the rest may be written together.
+// (drizzle/, DESIGN §4). A new activity may come whole in one. Of one that is there, items go first and come last,
+// each in a statement of their own: between the two nothing of it is counted and the rest may be written together.
 
 /** Further statements sent along with the one built on what this returns: one round trip, all or nothing. */
 export const alongWith = (tx: Db, statements: readonly SQLWrapper[]) =>
@@ -19,7 +19,7 @@ function columnsOf(write: ActivityWrite) {
 }
 
 /**
- * A new activity with all but its items, and its history line, in one statement.
+ * A new activity with all that belongs to it and its history line, in one statement.
  * @throws of a key that is there already when the activity is: somebody sent it at the same moment.
  */
 export async function insertActivity(
@@ -29,11 +29,12 @@ export async function insertActivity(
   made: { authorId: string; authorName: string; sample: boolean },
   line: SQLWrapper,
 ) {
-  const { audiences, partnerIds } = write
-  await alongWith(tx, [...insertedParts(tx, id, write), line])
+  const { items, audiences, partnerIds } = write
+  const itemRows = items.length > 0 ? [insertedItems(tx, id, write)] : []
+  await alongWith(tx, [...insertedParts(tx, id, write), ...itemRows, line])
     .insert(activities)
     .values({ id, ...columnsOf(write), ...made })
-    .prepare(`insert_activity_${audiences.length}_${partnerIds.length}`)
+    .prepare(`insert_activity_${items.length}_${audiences.length}_${partnerIds.length}`)
     .execute()
 }
 
@@ -74,13 +75,13 @@ export function insertedParts(tx: Db, activityId: string, write: ActivityWrite):
   ]
 }
 
-export async function insertItems(tx: Db, activityId: string, { planId, items }: ActivityWrite) {
-  if (items.length === 0) return
-  await tx
+const insertedItems = (tx: Db, activityId: string, { planId, items }: ActivityWrite) =>
+  tx
     .insert(activityItems)
     .values(items.map(({ code, ...item }) => ({ activityId, planId, itemCode: code, ...item })))
-    .prepare(`insert_items_${items.length}`)
-    .execute()
+
+export async function insertItems(tx: Db, activityId: string, write: ActivityWrite) {
+  if (write.items.length > 0) await insertedItems(tx, activityId, write)
 }
 
 /** Two organizations' rollups change together when an activity changes hands: in one order, so nobody deadlocks. */
