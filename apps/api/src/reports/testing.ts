@@ -17,7 +17,7 @@ import { clientAs } from "../http/testing.ts"
 /** The world of activities with its chain of reports: xã and phòng through phòng to huyện. */
 export const world: Seed = {
   name: "reports",
-  version: `1-${activityWorld.version}`,
+  version: `1_${activityWorld.version}`,
   async load(db) {
     await activityWorld.load(db)
     const line = (organizationId: string, throughId: string | null) => ({
