@@ -40,7 +40,7 @@ export function ImportDuplicates({ judged, importing, work }: Props) {
 }
 
 function Repeated({ row: { line, twin, known, read } }: { row: Judged }) {
-  const number = formatCount(line.number)
+  const number = String(line.number)
   return (
     <li>
       <b>{m.import_row({ number })}</b> <span lang="vi">{read.seen.title}</span>
@@ -50,7 +50,7 @@ function Repeated({ row: { line, twin, known, read } }: { row: Judged }) {
           {m.import_repeated_known({ state: stateName[known.state]() })}
         </TextLink>
       ) : (
-        m.import_repeated_twin({ number: formatCount(twin ?? 0) })
+        m.import_repeated_twin({ number: String(twin) })
       )}
     </li>
   )

@@ -91,7 +91,7 @@ export function ImportGrid({ options, importing, work, judged }: Props) {
             {rows.slice(current * pageSize, (current + 1) * pageSize).map((row) => (
               <tr key={row.at} data-verdict={row.verdict}>
                 <th scope="row">
-                  <span className="num">{formatCount(row.line.number)}</span>
+                  <span className="num">{row.line.number}</span>
                   <span className={styles.verdict}>{verdictName[row.verdict]()}</span>
                 </th>
                 {columns.map(({ field, column }) => (
@@ -115,7 +115,7 @@ export function ImportGrid({ options, importing, work, judged }: Props) {
 }
 
 function LeaveOut({ row, importing }: { row: Judged; importing: ImportActions }) {
-  const number = formatCount(row.line.number)
+  const number = String(row.line.number)
   if (row.verdict === "blank") return null
   const isOut = row.verdict === "out"
   return (

@@ -3,7 +3,7 @@ import type { ReadRow } from "@loa/domain/activities/import-row.ts"
 import type { ActivityState } from "@loa/domain/activities/state.ts"
 import type { Sheet } from "./import-sheet.ts"
 
-/** One row of the sheet by its number there. */
+/** One row of the sheet by its number there, which is written as the spreadsheet does: 1096, not 1.096. */
 export type Line = { number: number; cells: readonly string[] }
 
 /** An activity the organization already has that says the same. */

@@ -73,7 +73,7 @@ function Wrong({ judged, importing }: { judged: Judged; importing: ImportActions
   const { at, line, read } = judged
   const inCells = read.problems.filter(({ column }) => column !== null)
   if (inCells.length === 0) return null
-  const row = m.import_row({ number: formatCount(line.number) })
+  const row = m.import_row({ number: String(line.number) })
   return (
     <li className={styles.wrongRow}>
       <h3>

@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query"
 import { api, call, type Problem, problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
-import { formatCount } from "../format.ts"
 import { isAway } from "../outbox/failure.ts"
 import { m } from "../paraglide/messages.js"
 import type { ImportResult } from "./import-done.tsx"
@@ -16,7 +15,7 @@ function inSheet(problem: Problem, sent: readonly Judged[]): Problem {
     const row = sent[Number(at)]
     if (!row) return error
     const named = error.label.replace(/^Dòng \d+, /, "")
-    const number = formatCount(row.line.number)
+    const number = String(row.line.number)
     return { ...error, label: `${m.import_row({ number })}, ${named}` }
   })
   return { ...problem, ...(errors && { errors }) }
