@@ -32,7 +32,7 @@ const tile = (page: Page, name: string | RegExp) =>
   page.getByRole("radio", { name, exact: true }).locator("xpath=ancestor::label")
 
 const sent = async (page: Page, title: string) => {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title, { timeout: 30_000 })
   await expect(page.getByText("Chờ kiểm tra").first()).toBeVisible()
   const id = page.url().split("/").at(-1)
   const answer = await page.request.get(`/api/activities/${id}`)
@@ -41,6 +41,7 @@ const sent = async (page: Page, title: string) => {
 }
 
 test.beforeEach(async ({ page }, { project }) => {
+  test.setTimeout(120_000)
   test.skip(project.name !== "phone", "It is on the phone that it has to be quick.")
   await signInAs(page, "reporter")
 })
