@@ -79,9 +79,8 @@ function PlaceLine({ place, row }: { place: Place; row: Activity }) {
     case "week":
       return <Week place={place} row={row} />
     case "year-box":
-      return m.activity_place_year_box({ year: place.year, task: place.taskCode })
     case "rolling":
-      return m.activity_place_rolling({ task: place.taskCode })
+      return <Task place={place} row={row} />
     case "report":
       return <Report place={place} row={row} />
     case "budget":
@@ -114,6 +113,17 @@ function Week({ place, row }: Of<"week">) {
   const text = m.activity_place_week({ week, year, task: taskCode })
   const days = weeksOfYear(year).find((one) => one.week === week)
   return days ? <TextLink to={rowsOf(row, days)}>{text}</TextLink> : text
+}
+
+/** The task line with its boxes, as the unit sees them. */
+function Task({ place, row }: Of<"year-box" | "rolling">) {
+  const { taskCode: task } = place
+  const view = { "ke-hoach": row.planId, "don-vi": row.organizationId }
+  const text =
+    place.kind === "rolling"
+      ? m.activity_place_rolling({ task })
+      : m.activity_place_year_box({ task, year: place.year })
+  return <TextLink to={paths.workTask(task, view)}>{text}</TextLink>
 }
 
 function Report({ place, row }: Of<"report">) {
