@@ -188,10 +188,10 @@ describe("a line's page", () => {
     expect(found.leadAsPrinted).toContain("Trung tâm Truyền thông")
     const named = contributions.find(({ organizationId }) => organizationId === "ubnd-xa-tra-thuy")
     expect(named).toMatchObject({
-      role: "coordinating",
+      coordinates: true,
       quarters: [{ counted: 0 }, { counted: 1, waiting: 1 }, { counted: 0 }, { counted: 0 }],
     })
-    expect(contributions.filter(({ role }) => role === "coordinating")).toHaveLength(16)
+    expect(contributions.filter(({ coordinates }) => coordinates)).toHaveLength(16)
     expect(contributions.some(({ organizationId }) => organizationId === "tt-tt-vh-tt")).toBe(false)
     expect(mayWaive).toEqual(["tt-tt-vh-tt"])
     expect((await bodyOf(line("10a", "phong-tu-phap"))).mayWaive).toEqual([])

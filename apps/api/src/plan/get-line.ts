@@ -1,5 +1,6 @@
 import type { BoardQuery } from "@loa/domain/plan/board-query.ts"
-import { type LineRole, lineRoleOf } from "@loa/domain/plan/line-roles.ts"
+import { coordinatorsOn } from "@loa/domain/plan/line-roles.ts"
+import { editionOn } from "@loa/domain/plan/plan-life.ts"
 import { waivesIn } from "@loa/domain/plan/waiver.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import type { Context } from "../http/context.ts"
@@ -14,7 +15,8 @@ import { waiverSubjects } from "./waiver-subjects.ts"
 export type LineContribution = {
   organizationId: string
   organizationName: string
-  role: LineRole | null
+  /** The plan names it, or a group it is in; whoever is asked by the lead only may help all the same. */
+  coordinates: boolean
   quarters: { counted: number; waiting: number }[]
 }
 
@@ -37,21 +39,22 @@ function contributionsOf(
   const led = [...boxes, ...standing].filter(({ taskCode }) => taskCode === line.code)
   // Whoever led it earlier in the year filled its boxes; that was no help.
   const leads = new Set(led.flatMap(({ countsOf }) => countsOf))
+  const planned = editionOn(life, planYear.on)?.lines.find(({ code }) => code === line.code)
+  const asked = planned && coordinatorsOn(life, planned, planYear.on)
+  const coordinating = new Set(asked?.organizationIds)
   const byOrganization = Map.groupBy(found, ({ organizationId }) => organizationId)
   return life.organizations
     .filter(({ id }) => !leads.has(id))
     .map(({ id, name }) => {
       const rows = byOrganization.get(id) ?? []
-      const role = lineRoleOf(life, line.code, id, planYear.on)
       const quarters = [1, 2, 3, 4].map((quarter) => {
         const row = rows.find((one) => one.quarter === quarter)
         return { counted: row?.counted ?? 0, waiting: row?.waiting ?? 0 }
       })
-      return { organizationId: id, organizationName: name, role, quarters }
+      const coordinates = coordinating.has(id)
+      return { organizationId: id, organizationName: name, coordinates, quarters }
     })
-    .filter(
-      ({ role, organizationId }) => role === "coordinating" || byOrganization.has(organizationId),
-    )
+    .filter(({ coordinates, organizationId }) => coordinates || byOrganization.has(organizationId))
     .toSorted((a, b) => a.organizationName.localeCompare(b.organizationName, "vi"))
 }
 
