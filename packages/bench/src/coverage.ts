@@ -1,63 +1,63 @@
-import { connectPostgres } from "@loa/db/connect-postgres.ts"
-import {
-  type CoverageAsked,
-  channelAmounts,
-  coverageAmounts,
-  coverageChannels,
-} from "@loa/db/read-coverage.ts"
-import { rowOf } from "./ask.ts"
-import { ascending, type Benchmark, ms, percentile } from "./benchmark.ts"
-import type { Size } from "./database/bench-database.ts"
-import { plan } from "./database/fill-world.ts"
+import { type Asked, askAll } from "./ask.ts"
+import { type Benchmark, type Measured, ms, percentile } from "./benchmark.ts"
+import { coordinator, plan } from "./database/fill-world.ts"
+import type { Question } from "./list-questions.ts"
+import { serveApi } from "./serve-api.ts"
 
-const limit = 100
+const limits = { p95: 100, growth: 1.5 }
 const smaller = 100
 
-const year: CoverageAsked = {
-  ...{ planIds: [plan.id], year: 2025, states: ["verified", "published"], sample: false },
-}
+/** The heat-map of a year by each of its measures; the first four must not grow with the data. */
+const views = ["tagged", "main", "reach", "quarter", "channels", "channels today"] as const
+const flat: ReadonlySet<string> = new Set(views.slice(0, 4))
+const asks = {
+  tagged: "measure=tagged",
+  main: "measure=main",
+  reach: "measure=reach",
+  quarter: "quarter=2",
+  channels: "measure=channels",
+  "channels today": "measure=channels&boundaries=today",
+} satisfies Record<(typeof views)[number], string>
 
-const readings: Record<string, (db: Parameters<typeof coverageAmounts>[0]) => Promise<unknown[]>> =
-  {
-    tags: (db) => coverageAmounts(db, year, "tagged"),
-    reach: (db) => coverageAmounts(db, year, "taggedReach"),
-    channels: (db) => coverageChannels(db, year),
-    "channel totals": (db) => channelAmounts(db, year),
-  }
+const questions: readonly Question[] = views.map((name) => ({
+  name,
+  account: coordinator,
+  path: `/api/plan/coverage?plan=${plan.id}&year=2025&${asks[name]}`,
+}))
 
-/** What coverage pages are made of, read as they read it; the same at a hundredth of the size beside it. */
+/** All items of all units in a year, as the coordinator opens it. */
 export const coverage: Benchmark = {
   name: "coverage",
-  what: "a year of all items, units and quarters from the rollup, at this size and a hundredth of it",
+  what: "the heat-map of a year: all items of all units, at this size and a hundredth of it",
   async run({ server, size, seconds }) {
-    const sizes: Size[] = [{ ...size, activities: size.activities / smaller }, size]
-    const rows: Record<string, ReturnType<typeof rowOf>> = {}
-    const failures: string[] = []
-    for (const of of sizes) {
-      const connection = connectPostgres({ url: await server.database(of), max: 1 })
+    const at = async (activities: number): Promise<Asked[]> => {
+      const api = await serveApi(await server.database({ ...size, activities }))
       try {
-        for (const [name, read] of Object.entries(readings)) {
-          const { times, places } = await repeat(() => read(connection.db), seconds / 8)
-          rows[`${name}, ${of.activities} activities`] = rowOf(times, places)
-          const p95 = percentile(times, 0.95)
-          if (p95 > limit) failures.push(`${name}: p95 ${ms(p95)} ms is over ${limit} ms`)
-        }
+        return await askAll(api, questions, seconds / 2)
       } finally {
-        await connection.close()
+        await api.stop()
       }
     }
-    return { rows, notes: [`limit: p95 ${limit} ms; rows are units × quarters`], failures }
+    const before = await at(Math.round(size.activities / smaller))
+    const rows: Measured["rows"] = {}
+    const failures: string[] = []
+    for (const { name, times } of await at(size.activities)) {
+      const p50 = percentile(times, 0.5)
+      const p95 = percentile(times, 0.95)
+      const small = percentile(before.find((asked) => asked.name === name)?.times ?? [], 0.5)
+      const growth = p50 / small
+      rows[name] = {
+        times: times.length,
+        "p50 ms": ms(p50),
+        "p95 ms": ms(p95),
+        [`p50 ms at 1/${smaller}`]: ms(small),
+        growth: growth.toFixed(2),
+        limit: `p95 ${limits.p95} ms${flat.has(name) ? `, growth ${limits.growth}` : ""}`,
+      }
+      if (p95 > limits.p95) failures.push(`${name}: p95 ${ms(p95)} ms is over ${limits.p95} ms`)
+      if (flat.has(name) && growth > limits.growth)
+        failures.push(`${name}: ${growth.toFixed(2)} times the time at 1/${smaller} of the size`)
+    }
+    return { rows, notes: ["over HTTP, one client, session and all"], failures }
   },
-}
-
-async function repeat(read: () => Promise<unknown[]>, seconds: number) {
-  const times: number[] = []
-  let places = (await read()).length
-  const until = performance.now() + seconds * 1000
-  while (times.length < 5 || performance.now() < until) {
-    const started = performance.now()
-    places = (await read()).length
-    times.push(performance.now() - started)
-  }
-  return { times: times.sort(ascending), places }
 }

