@@ -1,5 +1,3 @@
-import type { Labels } from "../validation.ts"
-
 /** The narrative parts of a report, in the order they are printed. */
 export const sectionKeys = [
   "results",
@@ -23,5 +21,3 @@ export const sectionTitles: Record<SectionKey, string> = {
 
 /** What people wrote themselves; a section nobody wrote is drafted from the book each time. */
 export type Narrative = Partial<Record<SectionKey, string>>
-
-export const sectionLabels: Labels = sectionTitles
