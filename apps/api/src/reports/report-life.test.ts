@@ -223,6 +223,8 @@ describe("consolidated", () => {
     expect(text).toContain("Chưa gửi báo cáo: Tên phong.")
     expect(text).toContain("2 cơ quan, đơn vị, địa phương đã tổ chức 3 hoạt động")
     expect(text).toContain("Tên xa: Thiếu cán bộ phụ trách.")
+    expect(text).toContain("Tên xa: Họp thôn về đất đai (ngày 7/7/2026")
+    expect(text).toContain("Tên phong: Họp thôn (ngày 7/7/2026")
     expect(report.content.lateUnits).toEqual([
       { organizationId: "phong", name: "Tên phong", how: "not-sent", sentOn: null },
     ])

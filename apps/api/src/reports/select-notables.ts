@@ -29,11 +29,11 @@ export async function selectNotables(
     picked as (
       (select * from p where reach is not null order by reach desc, first_day, id limit ${most})
       union (select * from p where merit > 0 order by merit desc, reach desc nulls last, first_day, id limit ${most}))
-    select id, ${nameOn(sql`organization_id`, to)} as "organizationName", first_day::text as "firstDay", title,
+    select x.id, ${nameOn(sql`x.organization_id`, to)} as "organizationName", first_day::text as "firstDay", title,
            place, channel_code as "channelCode", reach, head_present as "headPresent",
            integrated_with as "integratedWith", languages,
            (details ->> 'issuesRaised')::integer as "issuesRaised",
            (details ->> 'issuesAnswered')::integer as "issuesAnswered", coalesce(details ->> 'results', '') as results
-      from picked order by reach desc nulls last, first_day, id`)
+      from picked x order by reach desc nulls last, first_day, id`)
   return rows
 }
