@@ -8,6 +8,7 @@ import {
   activityItems,
   activityPartners,
   auditLog,
+  calendarFeeds,
   credentials,
   evidence,
   files,
@@ -16,6 +17,7 @@ import {
   materialReceipts,
   materials,
   memberships,
+  obligationWaivers,
   plans,
   sessions,
   settings,
@@ -64,6 +66,23 @@ beforeAll(async () => {
     { key: "site_name", value: "Thử", validFrom: "2022-01-01", createdById: demoId },
     { key: "site_name", value: "Thật", validFrom: "2022-01-01", createdById: realId },
   ])
+  const organizationId = "ubnd-xa-tra-bong"
+  await db.insert(calendarFeeds).values({
+    ...{ id: "01a00000-0000-7000-8000-000000000020", accountId: demoId, organizationId },
+    tokenHash: "h",
+  })
+  await db.insert(obligationWaivers).values(
+    [demoId, realId].map((byId, at) => ({
+      ...{
+        id: `01a00000-0000-7000-8000-00000000003${at}`,
+        planId,
+        taskCode: "10a",
+        organizationId,
+      },
+      ...{ box: `2025-W3${at}`, reason: "Loa hỏng.", byId, byName: byId, endedById: demoId },
+      byOrganizationId: organizationId,
+    })),
+  )
 })
 
 const ofDemo = "01a00000-0000-7000-8000-000000000003"
@@ -133,6 +152,10 @@ test(
       expect(await tx.$count(activityFacts)).toBe(0)
       expect(await tx.$count(plans, eq(plans.sample, true))).toBe(0)
       expect(await tx.$count(sessions)).toBe(0)
+      expect(await tx.$count(calendarFeeds)).toBe(0)
+      expect(await tx.select().from(obligationWaivers)).toMatchObject([
+        { byId: realId, endedById: null },
+      ])
       for (const table of [credentials, knownDevices, twoFactors, invitations])
         expect(await tx.$count(table)).toBe(0)
       expect(await tx.$count(settings, eq(settings.value, "Thử"))).toBe(0)
