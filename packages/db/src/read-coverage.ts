@@ -9,8 +9,8 @@ export interface CoverageAsked {
   year: number
   /** All four, unless told. */
   quarters?: readonly CoveragePlace["quarter"][]
-  /** What internal figures count, or what the public sees. */
-  states: readonly ("verified" | "published")[]
+  /** What internal figures count, or what the public sees: each is kept as such. */
+  states: readonly ["verified", "published"] | readonly ["published"]
   /** Sample rows or real ones: never both. */
   sample: boolean
   /** All that did something, unless told. */
@@ -51,7 +51,7 @@ function asked({ planIds, year, quarters, states, sample, organizationIds }: Cov
   return and(
     anyOf(planId, planIds),
     inArray(quarter, starts),
-    inArray(coverageFacts.state, [...states]),
+    eq(coverageFacts.state, states.length === 2 ? "counted" : "published"),
     eq(coverageFacts.sample, sample),
     organizationIds ? anyOf(organizationId, organizationIds) : undefined,
   )
@@ -68,21 +68,6 @@ function placeOf(row: PlaceRow): CoveragePlace {
   return { planId, organizationId, quarter: of, afterPlan }
 }
 
-/** A place has a row for each state: `add` puts them into one map. */
-function byPlace<Row extends PlaceRow, Value>(
-  rows: readonly Row[],
-  add: (values: Map<string, Value>, row: Row) => void,
-): (CoveragePlace & { values: Map<string, Value> })[] {
-  const places = new Map<string, CoveragePlace & { values: Map<string, Value> }>()
-  for (const row of rows) {
-    const key = `${row.planId} ${row.organizationId} ${row.quarter} ${row.afterPlan}`
-    const found = places.get(key) ?? { ...placeOf(row), values: new Map() }
-    places.set(key, found)
-    add(found.values, row)
-  }
-  return [...places.values()]
-}
-
 /**
  * One measure of a year by organization, quarter and item, from the rollup alone: it reads as many rows at ten
  * million activities as at ten thousand.
@@ -96,11 +81,10 @@ export async function coverageAmounts(
     .select({ ...place, items: codes(itemCodes), list: numbers(coverageFacts[measure]) })
     .from(coverageFacts)
     .where(asked(of))
-  const places = byPlace<(typeof rows)[number], number>(rows, (amounts, { items, list }) => {
-    for (const [n, code] of items.entries())
-      amounts.set(code, (amounts.get(code) ?? 0) + (list[n] ?? 0))
-  })
-  return places.map(({ values, ...at }) => ({ ...at, amounts: values }))
+  return rows.map(({ items, list, ...row }) => ({
+    ...placeOf(row),
+    amounts: new Map(items.map((code, n) => [code, list[n] ?? 0])),
+  }))
 }
 
 /** The channels at whose places there is a 1. */
@@ -109,13 +93,6 @@ function flagged(channels: readonly string[], flags: string): string[] {
   for (let at = flags.indexOf("1"); at >= 0; at = flags.indexOf("1", at + 1))
     found.push(channels[at] ?? "")
   return found
-}
-
-/** Mostly what is verified was said by channels by which something is published too. */
-function united(known: readonly string[] | undefined, more: string[]): readonly string[] {
-  if (!known) return more
-  const added = more.filter((code) => !known.includes(code))
-  return added.length > 0 ? [...known, ...added].sort() : known
 }
 
 /** By which channels each item was talked about, by organization and quarter. */
@@ -127,13 +104,10 @@ export async function coverageChannels(db: Db, of: CoverageAsked): Promise<Cover
     })
     .from(coverageFacts)
     .where(asked(of))
-  const places = byPlace<(typeof rows)[number], readonly string[]>(rows, (channels, row) => {
-    for (const [n, code] of row.items.entries()) {
-      const used = flagged(row.used, row.flags[n] ?? "")
-      channels.set(code, united(channels.get(code), used))
-    }
-  })
-  return places.map(({ values, ...at }) => ({ ...at, channels: values }))
+  return rows.map(({ items, used, flags, ...row }) => ({
+    ...placeOf(row),
+    channels: new Map(items.map((code, n) => [code, flagged(used, flags[n] ?? "")])),
+  }))
 }
 
 /** What was done by each channel, each activity once, by organization and quarter. */
@@ -146,16 +120,10 @@ export async function channelAmounts(db: Db, of: CoverageAsked): Promise<Channel
     })
     .from(coverageFacts)
     .where(asked(of))
-  const places = byPlace<(typeof rows)[number], { activities: number; reach: number }>(
-    rows,
-    (channels, { used, main, reach }) => {
-      for (const [n, code] of used.entries()) {
-        const sum = channels.get(code) ?? { activities: 0, reach: 0 }
-        sum.activities += main[n] ?? 0
-        sum.reach += reach[n] ?? 0
-        channels.set(code, sum)
-      }
-    },
-  )
-  return places.map(({ values, ...at }) => ({ ...at, channels: values }))
+  return rows.map(({ used, main, reach, ...row }) => ({
+    ...placeOf(row),
+    channels: new Map(
+      used.map((code, n) => [code, { activities: main[n] ?? 0, reach: reach[n] ?? 0 }]),
+    ),
+  }))
 }

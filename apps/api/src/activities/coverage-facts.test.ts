@@ -131,13 +131,13 @@ test(
     async (tx) => {
       await place(tx, "published", "2026-01-31")
       await place(tx, "verified", "2026-08-31")
-      await tx.execute(sql`update coverage_facts set main = '{7, 7}' where state = 'verified'`)
+      await tx.execute(
+        sql`update coverage_facts set main = '{7, 7}' where quarter = '2026-07-01' and state = 'counted'`,
+      )
       const key = { planId: plan.id, organizationId: "xa", sample: false, afterPlan: false }
-      expect(await checkCoverage(tx)).toEqual([
-        { ...key, quarter: "2026-07-01", state: "verified" },
-      ])
+      expect(await checkCoverage(tx)).toEqual([{ ...key, quarter: "2026-07-01", state: "counted" }])
       await tx.execute(sql`delete from coverage_facts`)
-      expect(await checkCoverage(tx)).toHaveLength(2)
+      expect(await checkCoverage(tx)).toHaveLength(3)
     },
   ),
 )

@@ -16,7 +16,8 @@ export const coverageFacts = pgTable(
     /** The quarter's first day. */
     quarter: date().notNull(),
     organizationId: text().notNull(),
-    state: text({ enum: ["verified", "published"] }).notNull(),
+    /** Verified and published together, or published alone. */
+    state: text({ enum: ["counted", "published"] }).notNull(),
     sample: boolean().notNull(),
     /** Of a month that begins after the plan's end: counted apart. */
     afterPlan: boolean().notNull(),
