@@ -86,8 +86,8 @@ test("a session that ended in the meantime asks to sign in, and goes on", async 
   await fillBroadcast(page, title)
   await context.clearCookies()
   await page.getByRole("button", { name: "Gửi kiểm tra" }).click()
-  await expect(page.getByText("Đã lưu trong máy. Hãy đăng nhập lại để gửi.")).toBeVisible()
   await expect(badge(page)).toHaveText("1 chờ đăng nhập")
+  await expect(page.getByText("Phiên đăng nhập đã hết.")).toBeVisible()
   await expectAccessible(page)
 
   await page.getByRole("link", { name: "Đăng nhập", exact: true }).click()

@@ -5,7 +5,15 @@ import { NoticeBar } from "@loa/ui/notice-bar.tsx"
 import { ToastHost } from "@loa/ui/toast.tsx"
 import { WorkShell } from "@loa/ui/work-shell.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { type LoaderFunctionArgs, Outlet, redirect, useMatch, useSearchParams } from "react-router"
+import {
+  type LoaderFunctionArgs,
+  Navigate,
+  Outlet,
+  redirect,
+  useLocation,
+  useMatch,
+  useSearchParams,
+} from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { InstallHint } from "../device/install-hint.tsx"
 import { VersionNotice } from "../device/version-notice.tsx"
@@ -15,6 +23,7 @@ import { SignInNotice } from "../outbox/sign-in-notice.tsx"
 import { SignOut } from "../outbox/sign-out.tsx"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { lastAccount } from "../session/last-account.ts"
 import { type Session, session } from "../session/queries.ts"
 import { roleNames } from "../session/role-names.ts"
 import { LanguageSwitch } from "./language-switch.tsx"
@@ -139,6 +148,10 @@ function Frame(now: Session & { person: Person }) {
 
 export function Component() {
   const { data } = useSuspenseQuery(session)
+  const { pathname, search } = useLocation()
   const { person } = data
-  return person ? <Frame {...data} person={person} /> : null
+  if (person) return <Frame {...data} person={person} />
+  // The session ended while the page was open; what was being typed is there again after signing in. Whoever has
+  // signed out is on the way to the public pages.
+  return lastAccount() && <Navigate to={paths.signIn(pathname + search)} replace />
 }

@@ -85,6 +85,16 @@ test("waiting for an entry ends when it is gone, refused, or its try did not get
   expect(await settled("an", slow.id, 30)).toBe("waiting")
 })
 
+test("waiting ends at once when an entry ahead has met no server since, even before anybody waits", async () => {
+  const [ahead, behind] = [anEntry(), anEntry()]
+  await enqueue([ahead, behind])
+  const at = Date.now() + 1
+  await outboxDb.pauses.put({ accountId: "an", problem: offline, tries: 1, at, until: at })
+  const started = Date.now()
+  expect(await settled("an", behind.id, 5_000)).toBe("waiting")
+  expect(Date.now() - started).toBeLessThan(2_000)
+})
+
 test("only what was refused is handed back, and its files wait again", async () => {
   const entry = anEntry()
   await enqueue([entry])

@@ -101,13 +101,14 @@ export type Settled = "sent" | "refused" | "waiting"
 
 /** Waits at most `ms` for what becomes of an entry; a try that did not get through ends the waiting. */
 export function settled(accountId: string, id: string, ms: number): Promise<Settled> {
-  const since = Date.now()
   const look = async (): Promise<Settled | null> => {
     const entry = await entryOf(accountId, id)
     if (!entry) return "sent"
     if (entry.state === "refused") return "refused"
     const pause = await outboxDb.pauses.get(accountId)
-    return entry.problem || (pause && pause.at >= since) ? "waiting" : null
+    // An entry ahead of this one may have been the one that did not get through.
+    const stopped = pause && pause.at >= Date.parse(entry.queuedAt)
+    return entry.problem || stopped ? "waiting" : null
   }
   return new Promise((resolve) => {
     const end = (found: Settled) => {
