@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises"
 import { sheetOf, writeXlsx } from "@loa/documents/write-xlsx.ts"
 import { expect, type Page, test } from "playwright/test"
+import { readSheet } from "read-excel-file/universal"
 import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
 import { signInAs } from "./people.ts"
 
@@ -182,4 +184,27 @@ test("a copied table is pasted, mended in place and imported once", async ({ pag
 
   await page.getByRole("link", { name: "Xem các hoạt động vừa nhập" }).click()
   await expect(page.getByRole("link", { name: new RegExp(mark) })).toHaveCount(2)
+
+  const workbook = await saved(page, "Tải danh sách (Excel)")
+  expect(workbook.name).toMatch(/^loa-hoat-dong-[\d-]+\.xlsx$/)
+  const [heads = [], ...data] = await readSheet(workbook.bytes)
+  expect(data.map((cells) => cells[heads.indexOf("Tiêu đề")])).toEqual(
+    expect.arrayContaining([`Họp bàn một ${mark}`, `Họp bàn hai ${mark}`]),
+  )
+  expect(data).toHaveLength(2)
+  expect(data[0]?.[heads.indexOf("Ngày thực hiện")]).toBeInstanceOf(Date)
+  const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+    (await saved(page, "Tải danh sách (CSV)")).bytes,
+  )
+  expect(csv.startsWith("\uFEFFNgày thực hiện,")).toBe(true)
+  expect(csv.split(mark)).toHaveLength(3)
 })
+
+/** What a button saves on this device. */
+async function saved(page: Page, button: string) {
+  const download = page.waitForEvent("download")
+  await page.getByRole("button", { name: button }).click()
+  const file = await download
+  const { buffer } = new Uint8Array(await readFile(await file.path()))
+  return { name: file.suggestedFilename(), bytes: buffer }
+}
