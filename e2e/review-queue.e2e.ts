@@ -69,9 +69,25 @@ test("a coordinator reviews a dozen entries by keyboard alone", async ({ page },
     await expect(done(page)).toContainText("đạt 7")
   })
 
-  await test.step("back and forth, then four together", async () => {
-    await page.keyboard.press("j")
-    await expect(title(page)).toHaveText(nth(8))
+  await test.step("the keys are shown, and can be turned off and on", async () => {
+    const keys = page.getByRole("dialog", { name: "Phím tắt" })
+    await page.keyboard.press("?")
+    await expect(keys).toBeVisible()
+    await expectAccessible(page)
+    const wanted = keys.getByRole("checkbox", { name: /Dùng phím tắt/ })
+    for (const on of [false, true]) {
+      await expect(wanted).toBeFocused()
+      await page.keyboard.press("Space")
+      await expect(wanted).toBeChecked({ checked: on })
+      await page.keyboard.press("Escape")
+      await expect(keys).toBeHidden()
+      await page.keyboard.press("j")
+      await expect(title(page)).toHaveText(nth(on ? 8 : 7))
+      if (!on) await page.keyboard.press("?")
+    }
+  })
+
+  await test.step("back, then four together", async () => {
     await page.keyboard.press("k")
     for (let n = 7; n < 11; n++) {
       await expect(title(page)).toHaveText(nth(n))
@@ -107,15 +123,7 @@ test("a coordinator reviews a dozen entries by keyboard alone", async ({ page },
     await expect(done(page)).toContainText("trả lại 1")
   })
 
-  await test.step("the keys are shown, and can be turned off", async () => {
-    await page.keyboard.press("?")
-    await expect(page.getByRole("dialog", { name: "Phím tắt" })).toBeVisible()
-    await expectAccessible(page)
-    await tabTo(page, "")
-    await page.keyboard.press("Escape")
-    await signOut(page)
-  })
-
+  await signOut(page)
   const mended = nth(11).replace("thôn 12", "thôn Nước Nia")
   await test.step("the author is told why and since when, and mends it", async () => {
     await signInAs(page, "reporter")

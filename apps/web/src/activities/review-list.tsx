@@ -57,7 +57,7 @@ const Nothing = ({ search }: { search: URLSearchParams }) =>
       title={m.review_empty_filtered()}
       action={<ButtonLink to={`?${withoutFilters(search)}`}>{m.work_clear_filters()}</ButtonLink>}
     >
-      {m.work_none_found_detail()}
+      {m.review_empty_filtered_detail()}
     </Empty>
   ) : (
     <Empty title={m.review_empty_title()}>{m.review_empty_detail()}</Empty>
