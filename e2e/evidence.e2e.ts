@@ -57,7 +57,8 @@ test("a photo goes from the form to the reviewer, to everybody, and is gone agai
   page,
   request,
 }, { project }) => {
-  test.setTimeout(240_000)
+  // Three people, a photo of 12 megapixels drawn and shrunk, each page looked over by axe.
+  test.setTimeout(300_000)
   const title = `Phát thanh về đất đai có ảnh (${project.name}, ${Date.now()})`
   let address = ""
 
