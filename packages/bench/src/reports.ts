@@ -1,55 +1,22 @@
-import { ask, rowOf } from "./ask.ts"
-import { ascending, type Benchmark, ms, percentile } from "./benchmark.ts"
-import { clerkOf, communeId, coordinator, plan } from "./database/fill-world.ts"
-import { type Client, serveApi } from "./serve-api.ts"
+import type { Benchmark } from "./benchmark.ts"
+import { clerkOf, communeId, coordinator, owner, plan } from "./database/fill-world.ts"
+import { compareSizes, type GrowingQuestion } from "./growth.ts"
 
-const period = "2025-q2"
-const at = (scope: "unit" | "consolidated", organization: string) =>
-  `/api/reports/${plan.id}/${period}/${scope}/${organization}`
+const report = (name: string, account: string, path: string, p95: number): GrowingQuestion => ({
+  ...{ name, account, p95, path: `/api/reports/${plan.id}/${path}` },
+})
 
-const readings: Record<string, { account: string; path: string; limit: number }> = {
-  "draft one report": { account: clerkOf(0), path: at("unit", communeId(0)), limit: 300 },
-  "entries behind a figure": {
-    ...{ account: clerkOf(0), path: `${at("unit", communeId(0))}/entries?figure=all`, limit: 300 },
-  },
-  "consolidate all units": {
-    ...{ account: coordinator, path: at("consolidated", "do-chu-tri"), limit: 5000 },
-  },
-  "desk of all units": {
-    account: coordinator,
-    path: `/api/reports/${plan.id}/${period}/desk/do-chu-tri`,
-    limit: 300,
-  },
-}
+const questions = [
+  report("a usual unit's quarter", clerkOf(150), `2026-q2/unit/${communeId(150)}`, 300),
+  report("the busiest unit's quarter", clerkOf(0), `2026-q2/unit/${communeId(0)}`, 300),
+  report("the busiest unit's year", clerkOf(0), `2025/unit/${communeId(0)}`, 300),
+  report("a quarter of all units", coordinator, `2026-q2/consolidated/${owner}`, 5000),
+  report("a year of all units", coordinator, `2025/consolidated/${owner}`, 5000),
+]
 
-/** Nobody has sent anything: every figure is counted from the book, the slowest a report can be. */
+/** Figures are counted from the entries of the period, so a report takes the longer the more were logged in it. */
 export const reports: Benchmark = {
   name: "reports",
-  what: "one unit's report and the consolidated one of all units, drafted from the activities",
-  async run({ server, size, seconds }) {
-    const api = await serveApi(await server.database(size))
-    const rows: Record<string, ReturnType<typeof rowOf>> = {}
-    const failures: string[] = []
-    try {
-      for (const [name, { account, path, limit }] of Object.entries(readings)) {
-        const client = await api.client(account)
-        const times = await repeat(client, path, seconds / 4)
-        rows[name] = rowOf(times, "–")
-        const p95 = percentile(times, 0.95)
-        if (p95 > limit) failures.push(`${name}: p95 ${ms(p95)} ms is over ${limit} ms`)
-      }
-    } finally {
-      await api.stop()
-    }
-    const notes = Object.entries(readings).map(([name, { limit }]) => `${name}: p95 ${limit} ms`)
-    return { rows, notes: [`limits: ${notes.join("; ")}`], failures }
-  },
-}
-
-async function repeat(client: Client, path: string, seconds: number): Promise<number[]> {
-  const times: number[] = []
-  await ask(client, path)
-  const until = performance.now() + seconds * 1000
-  while (times.length < 5 || performance.now() < until) times.push((await ask(client, path)).ms)
-  return times.sort(ascending)
+  what: "drafts of one unit's report, and of the one that consolidates all units",
+  run: (conditions) => compareSizes(conditions, questions),
 }

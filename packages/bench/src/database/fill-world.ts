@@ -16,6 +16,7 @@ import { loadReference } from "@loa/reference/load-reference.ts"
 import { and, eq, isNull, sql } from "drizzle-orm"
 
 export const plan = { id: "do-2023-2030", startsOn: "2023-01-01", endsOn: "2030-12-31" }
+export const owner = "do-chu-tri"
 export const focalPoint = "do-dau-moi"
 
 /** The n-th commune, from 0. */
@@ -51,7 +52,7 @@ async function fillOrganizations(db: Db, communes: number) {
     .limit(communes)
   const [first] = found
   if (!first || found.length < communes) throw new Error(`There are only ${found.length} communes.`)
-  const offices = [focalPoint, "do-chu-tri", "do-tai-chinh"].map((id) => ({
+  const offices = [focalPoint, owner, "do-tai-chinh"].map((id) => ({
     ...{ id, area: first, name: `Cơ quan ${id}`, kind: "commune-department" as const },
   }))
   const all = [
@@ -86,7 +87,7 @@ async function fillPlan(db: Db, communes: number) {
     bodies: Object.fromEntries(bodies.map(({ id }) => [id, null])),
     reword: (text) => text,
     parties: [
-      party("owner", "do-chu-tri"),
+      party("owner", owner),
       party("focal-point", focalPoint),
       party("budget-office", "do-tai-chinh"),
       ...Array.from({ length: communes }, (_, n) => party("participant", communeId(n))),
