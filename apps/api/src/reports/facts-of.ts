@@ -4,7 +4,6 @@ import { periodBefore, periodKey, spanOf } from "@loa/domain/reports/period.ts"
 import type { ReportFacts } from "@loa/domain/reports/report-facts.ts"
 import { addresseeOf, lineOn } from "@loa/domain/reports/reporting-chain.ts"
 import { sql } from "drizzle-orm"
-import { readDatedSettings } from "../accounts/read-dated-settings.ts"
 import type { Context } from "../http/context.ts"
 import { catalogOf } from "./catalog-of.ts"
 import { namesOn } from "./fetch-chain.ts"
@@ -33,9 +32,8 @@ const emptyForm: Pick<
 
 /** What was reported of the period before, where it was; else what the book holds of it. */
 async function previousTotals(db: Db, place: ReportPlace, counting: Counting) {
-  const rulesOn = await readDatedSettings(db)
   const before = periodBefore(place.address.period)
-  const span = clippedTo(place.plan.startsOn, spanOf(before, rulesOn))
+  const span = clippedTo(place.plan.startsOn, spanOf(before, place.rulesOn))
   if (span.to < place.plan.startsOn) return null
   const { plan, organization, scope } = place.address
   const { rows } = await db.execute<{
@@ -53,10 +51,42 @@ async function previousTotals(db: Db, place: ReportPlace, counting: Counting) {
   return { ...tallyOf(addFigures([]), "all"), activities, direct }
 }
 
-/**
- * Everything a report is made of, as the book stands now. A unit's own report takes eight queries, a consolidated
- * one ten, however many units there are.
- */
+/** The figures of a report: of a unit from the book; of an agency the sum of what its units sent, and of the book. */
+async function figuresFor(db: Db, place: ReportPlace, counted: Omit<Counting, "organizationIds">) {
+  const { scope, organization } = place.address
+  if (scope === "unit") {
+    const counting = { ...counted, organizationIds: [organization] }
+    const live = await selectFigures(db, counting)
+    return {
+      counting,
+      figures: live(organization),
+      units: [],
+      parts: [],
+      unsentIds: [organization],
+    }
+  }
+  const parts = await partRows(db, place)
+  const sentIds = new Set(parts.filter(({ figures }) => figures).map((part) => part.organizationId))
+  const organizationIds = place.members.map((member) => member.organizationId)
+  const unsentIds = organizationIds.filter((id) => !sentIds.has(id))
+  const live = await selectFigures(db, { ...counted, organizationIds: unsentIds })
+  const units = unitParts(place, parts, live)
+  const figures = addFigures(units.map((unit) => unit.figures))
+  return { counting: { ...counted, organizationIds }, figures, units, parts, unsentIds }
+}
+
+function addresseeFor(place: ReportPlace): ReportFacts["addressee"] {
+  const { address, chain, span } = place
+  const line = lineOn(chain, address.organization, span.to)
+  const upward = line && { ...line, gathers: false }
+  const own = address.scope === "unit"
+  const to = own ? addresseeOf(chain, address.organization, span.to) : upward
+  const nameOf = (id: string) => namesOn(place, id, span.to).name
+  const through = to?.throughId ? nameOf(to.throughId) : null
+  return to && { name: nameOf(to.toId), through, gathers: to.gathers }
+}
+
+/** Everything a report is made of, as the book stands now; the same few queries however many units there are. */
 export async function draftOf(
   ctx: Context,
   db: Db,
@@ -64,45 +94,18 @@ export async function draftOf(
   row: ReportRow | null,
 ): Promise<Drafted> {
   const { address, span, plan } = place
-  const day = span.to
-  const { head, ...reporter } = await reporterOf(db, address.organization, day)
-  const catalog = await catalogOf(db, { planId: plan.id, day, reporter })
+  const { head, ...reporter } = await reporterOf(db, address.organization, span.to)
+  const catalog = await catalogOf(db, { planId: plan.id, day: span.to, reporter })
   const sample = ctx.config.demo
   const counted = { planId: plan.id, from: span.from, to: span.to, sample, catalog }
-  const parts = address.scope === "unit" ? [] : await partRows(db, place)
-  const sentIds = new Set(parts.filter(({ figures }) => figures).map((part) => part.organizationId))
-  const memberIds = place.members.map(({ organizationId }) => organizationId)
-  const organizationIds = address.scope === "unit" ? [address.organization] : memberIds
-  const unsentIds = organizationIds.filter((id) => !sentIds.has(id))
-  const counting: Counting = { ...counted, organizationIds }
-  const live = await selectFigures(db, { ...counting, organizationIds: unsentIds })
-  const units = address.scope === "unit" ? [] : unitParts(place, parts, live)
-  const figures =
-    address.scope === "unit"
-      ? live(address.organization)
-      : addFigures(units.map((unit) => unit.figures))
+  const { counting, figures, units, ...sources } = await figuresFor(db, place, counted)
   const form = row ?? emptyForm
-  const line = lineOn(place.chain, address.organization, day)
-  const upward = line && { ...line, gathers: false }
-  const to = address.scope === "unit" ? addresseeOf(place.chain, address.organization, day) : upward
-  const nameOf = (id: string) => namesOn(place, id, day).name
   const facts: ReportFacts = {
-    ...{
-      scope: address.scope,
-      period: address.period,
-      span,
-      today: ctx.today,
-      plan,
-      reporter,
-      head,
-    },
-    addressee: to && {
-      ...{ name: nameOf(to.toId), gathers: to.gathers },
-      through: to.throughId && nameOf(to.throughId),
-    },
-    ...{ catalog, figures, previous: await previousTotals(db, place, counting) },
+    ...{ scope: address.scope, period: address.period, span, today: ctx.today, plan, reporter },
+    ...{ head, addressee: addresseeFor(place), catalog, figures, units },
+    previous: await previousTotals(db, place, counting),
     notables: await selectNotables(db, counting),
-    ...{ narrative: form.narrative, form, units },
+    ...{ narrative: form.narrative, form },
   }
-  return { facts, counting, parts, unsentIds }
+  return { facts, counting, ...sources }
 }

@@ -1,6 +1,12 @@
 import type { Day } from "@loa/domain/dates.ts"
 import type { ReportSubject } from "@loa/domain/reports/may-report.ts"
-import { type Period, periodKey, type Span, spanOf } from "@loa/domain/reports/period.ts"
+import {
+  type Period,
+  periodKey,
+  type RulesOn,
+  type Span,
+  spanOf,
+} from "@loa/domain/reports/period.ts"
 import {
   agencyAbove,
   desksOn,
@@ -29,6 +35,7 @@ export type ReportAddress = {
 export type ReportPlace = FoundChain & {
   address: ReportAddress
   key: string
+  rulesOn: RulesOn
   /** Cut to the plan's own days. */
   span: Span
   subject: Omit<ReportSubject, "state">
@@ -51,7 +58,7 @@ export async function placeOf(ctx: Context, address: ReportAddress): Promise<Rep
   const span = clippedTo(found.plan.startsOn, spanOf(period, rulesOn))
   const { chain } = found
   if (span.to < found.plan.startsOn) throw noReport()
-  const base = { ...found, address, key: periodKey(period), span }
+  const base = { ...found, address, key: periodKey(period), rulesOn, span }
   const successorIds = successorsOf(organization, chain.links)
   const overseerIds = overseersOf(chain, organization, span.to)
   const owned = { scope, organizationId: organization, successorIds, overseerIds }
