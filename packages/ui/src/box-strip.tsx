@@ -45,8 +45,12 @@ function Box({ box, large, stop }: { box: StripBox; large?: boolean; stop: boole
   const looks = classNames(styles.box, styles[tone], current && styles.current)
   const inside = (
     <>
-      <span>{text}</span>
-      {large && <small className={styles.count}>{count ? `×${count}` : ""}</small>}
+      <span aria-hidden="true">{text}</span>
+      {large && (
+        <small aria-hidden="true" className={styles.count}>
+          {count ? `×${count}` : ""}
+        </small>
+      )}
     </>
   )
   if (to === undefined)
@@ -59,13 +63,13 @@ function Box({ box, large, stop }: { box: StripBox; large?: boolean; stop: boole
     <Link
       to={to}
       className={looks}
-      aria-label={label}
       aria-current={current ? "true" : undefined}
       title={label}
       tabIndex={stop ? 0 : -1}
       preventScrollReset
     >
       {inside}
+      <span className="vh">{label}</span>
     </Link>
   )
 }
