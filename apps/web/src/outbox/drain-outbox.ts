@@ -1,7 +1,7 @@
-import { Dexie, type Table } from "dexie"
 import { type Problem, problemOf } from "../api/client.ts"
 import { m } from "../paraglide/messages.js"
 import { backOff } from "./back-off.ts"
+import { inOrder, isDue, waits } from "./due.ts"
 import { type Failure, failureOf } from "./failure.ts"
 import { type KeptEntry, type KeptFile, outboxDb } from "./outbox-db.ts"
 import { entriesOf } from "./outbox-entries.ts"
@@ -12,16 +12,6 @@ import type { SendRequests } from "./send-requests.ts"
 
 /** How long other tabs and the outbox's page can read what has been sent. */
 const sentKept = 24 * 60 * 60_000
-
-type Due = Pick<KeptEntry | KeptFile, "state" | "notBefore">
-const waits = ({ state }: Due) => state === "waiting" || state === "sending"
-const isDue = (due: Due) => waits(due) && due.notBefore <= Date.now()
-
-/** The rows of one account in the order they came. */
-const inOrder = <Row extends KeptEntry | KeptFile, Key>(
-  table: Table<Row, Key>,
-  accountId: string,
-) => table.where("[accountId+order]").between([accountId, Dexie.minKey], [accountId, Dexie.maxKey])
 
 const nextEntry = (accountId: string) => inOrder(outboxDb.entries, accountId).and(isDue).first()
 

@@ -7,8 +7,9 @@ import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { session } from "../session/queries.ts"
 import { CarryQueue } from "./carry-queue.tsx"
+import { waits } from "./due.ts"
 import styles from "./outbox.module.css"
-import type { KeptFile } from "./outbox-db.ts"
+import { type KeptFile, outboxDb } from "./outbox-db.ts"
 import { sentLately } from "./outbox-entries.ts"
 import {
   EntryRow,
@@ -33,49 +34,68 @@ function standing({ waiting, refused, sending, pause }: Standing): string {
 }
 
 /** The files that no longer wait for a text, by their activity. */
-function byActivity({ entries, files }: Outbox): KeptFile[][] {
-  const texts = new Set(entries.map(({ id }) => id))
-  const going = files.filter(
-    ({ state, activityId }) =>
-      (state === "waiting" || state === "sending") && !texts.has(activityId),
-  )
+function byActivity({ files }: Outbox, texts: ReadonlySet<string>): KeptFile[][] {
+  const going = files.filter((file) => waits(file) && !texts.has(file.activityId))
   return [...Map.groupBy(going, ({ activityId }) => activityId).values()]
 }
 
+/** The activities of an account whose text is still here. */
+const useTexts = (accountId: string) =>
+  useLiveQuery(async () => {
+    const keys = await outboxDb.entries.where({ accountId }).primaryKeys()
+    return new Set(keys.map(([, id]) => id))
+  }, [accountId]) ?? none
+const none: ReadonlySet<string> = new Set()
+
+function Refused({ outbox, filesOf }: { outbox: Outbox; filesOf: (id: string) => number }) {
+  const { refusedEntries } = outbox
+  const files = outbox.files.filter(({ state }) => state === "refused")
+  return (
+    <Group
+      title={m.outbox_refused_title()}
+      count={refusedEntries.length + files.length}
+      lede={m.outbox_refused_lede()}
+    >
+      {refusedEntries.map((entry) => (
+        <EntryRow key={entry.id} entry={entry} files={filesOf(entry.id)} />
+      ))}
+      {files.map((file) => (
+        <RefusedFileRow key={file.id} file={file} />
+      ))}
+    </Group>
+  )
+}
+
+const shownGroups = 10
+
 function Waiting({ outbox, accountId }: { outbox: Outbox; accountId: string }) {
   const sent = useLiveQuery(() => sentLately(accountId), [accountId]) ?? []
-  const { entries, files } = outbox
-  const filesOf = (id: string) => files.filter(({ activityId }) => activityId === id).length
+  const texts = useTexts(accountId)
+  const counts = new Map<string, number>()
+  for (const { activityId } of outbox.files)
+    counts.set(activityId, (counts.get(activityId) ?? 0) + 1)
+  const filesOf = (id: string) => counts.get(id) ?? 0
   const titleOf = (id: string | undefined) => sent.find((row) => row.id === id)?.title
-  const refused = entries.filter(({ state }) => state === "refused")
-  const waiting = entries.filter(({ state }) => state !== "refused")
-  const refusedFiles = files.filter(({ state }) => state === "refused")
-  const alone = byActivity(outbox)
+  const { nextEntries } = outbox
+  const alone = byActivity(outbox, texts)
+  const shown = alone.slice(0, shownGroups)
+  const count = texts.size - outbox.refusedEntries.length + alone.length
+  const more = count - nextEntries.length - shown.length
   return (
     <>
-      <Group
-        title={m.outbox_refused_title()}
-        count={refused.length + refusedFiles.length}
-        lede={m.outbox_refused_lede()}
-      >
-        {refused.map((entry) => (
+      <Refused outbox={outbox} filesOf={filesOf} />
+      <Group title={m.outbox_waiting_title()} count={count}>
+        {nextEntries.map((entry) => (
           <EntryRow key={entry.id} entry={entry} files={filesOf(entry.id)} />
         ))}
-        {refusedFiles.map((file) => (
-          <RefusedFileRow key={file.id} file={file} />
-        ))}
-      </Group>
-      <Group title={m.outbox_waiting_title()} count={waiting.length + alone.length}>
-        {waiting.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} files={filesOf(entry.id)} />
-        ))}
-        {alone.map((group) => (
+        {shown.map((group) => (
           <FilesRow
             key={group[0]?.activityId}
             files={group}
             title={titleOf(group[0]?.activityId)}
           />
         ))}
+        {more > 0 && <li className={styles.row}>{m.outbox_more({ count: formatCount(more) })}</li>}
       </Group>
       <TypedGroup accountId={accountId} filesOf={filesOf} />
       <SentGroup sent={sent.slice(0, 20)} />

@@ -63,22 +63,24 @@ export function OutboxRow({ title, children, problem, mend, onRetry, onDrop, dro
           </Button>
         )}
       </div>
-      <Dialog
-        open={asking}
-        onClose={stop}
-        title={m.outbox_drop_title()}
-        closeLabel={m.log_close()}
-        actions={
-          <>
-            <Button onClick={stop}>{m.outbox_drop_keep()}</Button>
-            <Button variant="late" icon="trash" onClick={onDrop}>
-              {m.outbox_drop()}
-            </Button>
-          </>
-        }
-      >
-        <p>{drop}</p>
-      </Dialog>
+      {asking && (
+        <Dialog
+          open
+          onClose={stop}
+          title={m.outbox_drop_title()}
+          closeLabel={m.log_close()}
+          actions={
+            <>
+              <Button onClick={stop}>{m.outbox_drop_keep()}</Button>
+              <Button variant="late" icon="trash" onClick={onDrop}>
+                {m.outbox_drop()}
+              </Button>
+            </>
+          }
+        >
+          <p>{drop}</p>
+        </Dialog>
+      )}
     </li>
   )
 }

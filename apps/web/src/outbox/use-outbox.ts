@@ -1,7 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks"
 import { useSyncExternalStore } from "react"
+import { inOrder, waits } from "./due.ts"
 import { type KeptEntry, type KeptFile, outboxDb, type Pause } from "./outbox-db.ts"
-import { entriesOf } from "./outbox-entries.ts"
 import { filesOf } from "./outbox-files.ts"
 
 export type Standing = {
@@ -15,7 +15,9 @@ export type Standing = {
 }
 
 export type Outbox = Standing & {
-  entries: readonly KeptEntry[]
+  refusedEntries: readonly KeptEntry[]
+  /** The first of those that wait. */
+  nextEntries: readonly KeptEntry[]
   files: readonly KeptFile[]
 }
 
@@ -59,12 +61,20 @@ export function useStanding(accountId: string): Standing {
   return { ...standing, online }
 }
 
+/** Somebody with hundreds of them looks at the next ones; the rest is a number. */
+const shown = 40
+
 async function readRows(accountId: string) {
-  const [entries, files] = await Promise.all([entriesOf(accountId), filesOf(accountId)])
-  return { entries, files }
+  const { entries } = outboxDb
+  const [refused, next, files] = await Promise.all([
+    entries.where({ accountId, state: "refused" }).sortBy("order"),
+    inOrder(entries, accountId).and(waits).limit(shown).toArray(),
+    filesOf(accountId),
+  ])
+  return { refusedEntries: refused, nextEntries: next, files }
 }
 
-const nothing = { entries: [], files: [] }
+const nothing = { refusedEntries: [], nextEntries: [], files: [] }
 
 /** What of one account is still on this device, kept up to date across tabs. */
 export function useOutbox(accountId: string): Outbox {
