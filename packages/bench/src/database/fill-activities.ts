@@ -60,7 +60,7 @@ const drawRows = (count: number, organizations: number) => sql`
     1 + floor(24 * power(${dice(3)}, 1.4))::integer as item
   from (
     select n, day, day + interval '1 day' + ${dice(4)} * interval '5 days' as made_at,
-      (select code from channel where ordinal = 1 + floor(17 * power(${dice(5)}, 1.3))::integer) as channel,
+      (array(select code from channel order by ordinal))[1 + floor(17 * power(${dice(5)}, 1.3))::integer] as channel,
       case when ${dice(6)} < 0.04 then 'draft' when ${dice(6)} < 0.07 then 'submitted'
         when ${dice(6)} < 0.09 then 'returned' when ${dice(6)} < 0.15 then 'verified'
         when ${dice(6)} < 0.98 then 'published' else 'withdrawn' end as state
