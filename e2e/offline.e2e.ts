@@ -105,6 +105,7 @@ test("what somebody else changed first stays with the reason, and is mended in t
 }) => {
   const title = titled("Hai người cùng sửa")
   await signInAs(page, "reporter")
+  await readyForOffline(page)
   await page.goto("/lam-viec/ghi")
   await fillBroadcast(page, title)
   await page.getByRole("button", { name: "Lưu nháp" }).click()
