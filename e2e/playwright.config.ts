@@ -11,8 +11,9 @@ export default defineConfig({
   testMatch: /\.e2e\.ts$/,
   outputDir: "../test-results",
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  // One journey imports 5,000 rows into the one database of all; the others wait for it.
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["list"], ["json"]] : [["list"]],
   use: {
