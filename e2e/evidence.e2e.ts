@@ -122,6 +122,6 @@ test("a photo goes from the form to the reviewer, to everybody, and is gone agai
     await page.getByLabel(/Lý do/).fill("Sai ngày phát")
     await page.getByRole("dialog").getByRole("button", { name: "Gỡ", exact: true }).click()
     await expect(page.getByText("Đã gỡ").first()).toBeVisible()
-    expect((await request.get(address)).status()).toBe(404)
+    await expect.poll(async () => (await request.get(address)).status()).toBe(404)
   })
 })

@@ -56,6 +56,8 @@ async function airedBefore(page: Page) {
   })
   expect(saved.status()).toBe(201)
   expect((await page.request.post(`${address}/submit`, { data: {} })).ok()).toBe(true)
+  // The page that is open asked what was last before it was.
+  await page.reload()
 }
 
 test.beforeEach(async ({ page }, { project }) => {
