@@ -150,8 +150,9 @@ test("a coordinator reviews a dozen entries by keyboard alone", async ({ page },
     await page.getByRole("link", { name: mended }).click()
     await expect(title(page)).toHaveText(mended)
     await expect(page.getByText("Đã đổi từ lần kiểm tra trước")).toBeVisible()
-    await expect(page.locator("del", { hasText: nth(11) })).toBeVisible()
-    await expect(page.locator("ins", { hasText: mended })).toBeVisible()
+    // In the whole, and word by word.
+    await expect(page.locator("del", { hasText: nth(11) }).first()).toBeVisible()
+    await expect(page.locator("ins", { hasText: mended }).first()).toBeVisible()
     await checkedInBothSchemes(page)
     await page.keyboard.press("d")
     await expect(done(page)).toContainText("đạt 1")
