@@ -4,14 +4,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { awaitFolder } from "@loa/db/folder-lock.ts"
 import { freePort } from "@loa/db/free-port.ts"
-import { hashFolders } from "@loa/db/hash-folders.ts"
 import { startLocalNeon } from "@loa/db/local-neon.ts"
 import { servePglite } from "@loa/db/pglite-server.ts"
-import { testPglite } from "@loa/db/testing.ts"
-import { dayOf } from "@loa/domain/dates.ts"
-import { prepareData } from "../apps/api/src/prepare-data.ts"
 import { buildIfChanged } from "./build.ts"
 import { endTogether } from "./end-with-npm.ts"
+import { freshDatabase } from "./journey-data.ts"
 import { ProgramFailed, run, serve } from "./processes.ts"
 import { workerSettings } from "./worker-settings.ts"
 
@@ -52,7 +49,7 @@ type Until = <T extends { stop(): Promise<void> }>(thing: T) => T
 
 /** The built Worker in workerd, in front of a fresh database. Returns its address. */
 async function startWorker(until: Until) {
-  const database = await freshDatabase()
+  const database = await freshDatabase(demoPassword)
   until({ stop: database.close })
   const server = until(await servePglite(database.pglite))
   const endpoint = until(await startLocalNeon(server.url))
@@ -64,17 +61,6 @@ async function startWorker(until: Until) {
     until(await serve("vite", args, `${address}/api/health`))
   })
   return address
-}
-
-/** Plan, published figures, sample activities and demo accounts of today, cloned from a template. */
-async function freshDatabase() {
-  const today = dayOf(new Date())
-  const sources = await hashFolders("packages/reference", "packages/domain", "apps/api/src")
-  return testPglite({
-    name: "e2e",
-    version: `${sources}_${today}`,
-    load: (db) => prepareData(db, { today, demo: true, demoPassword }),
-  })
 }
 
 /** `vite preview` reads the Worker's settings once, from a file beside the build. */
