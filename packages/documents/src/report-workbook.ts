@@ -7,12 +7,13 @@ const contentOf = ({ text, value }: Cell = { text: "" }) => value ?? text
 
 const sheetOfTable = (table: Table, lines: readonly string[]) =>
   sheetOf<TableRow>({
-    name: table.title,
+    name: table.title.replace(/^Phụ lục (\S+)\. /, "PL$1 "),
     lines: [table.title, ...lines],
     columns: table.columns.map(({ head, align }, at) => ({
       head,
       width: align === "left" ? 46 : 14,
       value: ({ cells, heading }) => (at === 0 && heading) || contentOf(cells[at]),
+      of: ({ cells }) => cells[at]?.of,
     })),
     rows: table.rows,
     landscape: table.columns.length > 6,
@@ -25,6 +26,9 @@ export function reportWorkbook(report: ReportContent): Promise<Uint8Array> {
     `${printedNumber(report)} · ${printedPlaceAndDate(report)} · ${report.header.agency.join(" ")}`,
     ...(report.sample ? ["Dữ liệu minh hoạ"] : []),
   ]
-  const tables = [...report.sections.flatMap((section) => section.tables), ...report.annexes]
+  const inBody = report.sections.flatMap(({ title, tables }) =>
+    tables.map((table) => ({ ...table, title: table.title || title })),
+  )
+  const tables = [...inBody, ...report.annexes]
   return writeXlsx(tables.map((table) => sheetOfTable(table, lines)))
 }

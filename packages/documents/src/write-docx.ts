@@ -138,10 +138,11 @@ const withNote = (rows: DocumentTable, width: number): Content[] => [
 /** Recipients to the left, the signature to the right, together on one page. */
 function closing({ signer, recipients }: OfficialDocument): Content[] {
   const to = { align: AlignmentType.LEFT, size: size.recipients }
-  const left = [
-    line("Nơi nhận:", { ...to, bold: true, italics: true, size: size.recipientsHead }),
-    ...recipients.map((recipient) => line(`- ${recipient}`, to)),
-  ]
+  const head = { ...to, bold: true, italics: true, size: size.recipientsHead }
+  const left =
+    recipients.length === 0
+      ? [line("")]
+      : [line("Nơi nhận:", head), ...recipients.map((recipient) => line(`- ${recipient}`, to))]
   const signature = { bold: true, size: size.text, keepNext: true }
   const right = [
     ...signer.authority.map((authority) => line(authority, { ...signature, allCaps: true })),

@@ -1,10 +1,14 @@
 import writeXlsxFile, { type Cell, type Sheet } from "write-excel-file/universal"
 
-/** A column's values: text, a whole or decimal number, or a day `YYYY-MM-DD`. `width` is in characters. */
+/**
+ * A column's values: text, a whole or decimal number, or a day `YYYY-MM-DD`. `width` is in characters; `of` is the whole
+ * of which a count is a part: 5 of 9 is shown as "5/9" and added up as 5.
+ */
 export type SheetColumn<Row> = {
   head: string
   width: number
   value: (row: Row) => string | number | null
+  of?: (row: Row) => number | undefined
   as?: "text" | "number" | "day"
 }
 
@@ -24,20 +28,27 @@ const decimalFormat = "#,##0.##"
 /** Excel's days have no time zone: midnight of the day in UTC is what every reader shows. */
 const dayOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
+const formatOf = (value: number, of: number | undefined) =>
+  of === undefined ? (Number.isInteger(value) ? numberFormat : decimalFormat) : `0"/${of}"`
+
 /** Text stays text whatever it begins with: a cell is typed, so nothing in it is read as a formula. */
-function cellOf(value: string | number | null, as: SheetColumn<unknown>["as"]): Cell {
+function cellOf<Row>(row: Row, column: SheetColumn<Row>): Cell {
+  const value = column.value(row)
   const look = { alignVertical: "top", wrap: true } as const
   if (value === null || value === "") return null
-  if (typeof value === "number") {
-    const format = Number.isInteger(value) ? numberFormat : decimalFormat
-    return { ...look, wrap: false, type: Number, value, format }
-  }
-  if (as === "day") return { ...look, type: Date, value: dayOf(value), format: dayFormat }
+  if (typeof value === "number")
+    return { ...look, wrap: false, type: Number, value, format: formatOf(value, column.of?.(row)) }
+  if (column.as === "day") return { ...look, type: Date, value: dayOf(value), format: dayFormat }
   return { ...look, type: String, value }
 }
 
-/** Excel takes at most 31 characters of a sheet's name, and none of these. */
-const sheetName = (name: string) => name.replaceAll(/[\\/?*[\]:]/g, " ").slice(0, 31)
+/** Excel takes at most 31 characters of a sheet's name, and none of these; a longer one ends with a whole word. */
+function sheetName(name: string): string {
+  const whole = name.normalize("NFC").replaceAll(/[\\/?*[\]:]/g, " ")
+  return whole.length <= 31
+    ? whole
+    : whole.slice(0, 32).replace(/\s*\S*$/, "") || whole.slice(0, 31)
+}
 
 /** What a table becomes; tables of different rows go into one workbook this way. */
 export function sheetOf<Row>({ name, lines = [], columns, rows, landscape }: SheetTable<Row>) {
@@ -52,11 +63,7 @@ export function sheetOf<Row>({ name, lines = [], columns, rows, landscape }: She
   )
   const sheet: Sheet<Blob> = {
     sheet: sheetName(name),
-    data: [
-      ...above,
-      heads,
-      ...rows.map((row) => columns.map(({ value, as }) => cellOf(value(row), as))),
-    ],
+    data: [...above, heads, ...rows.map((row) => columns.map((column) => cellOf(row, column)))],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: above.length + 1,
     ...(landscape && { orientation: "landscape" as const }),

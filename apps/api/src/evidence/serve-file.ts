@@ -1,6 +1,7 @@
 import { Refusal } from "@loa/domain/refusal.ts"
 import type { Context as HonoContext } from "hono"
 import type { Env } from "../http/context.ts"
+import { disposition } from "../http/send-file.ts"
 import type { Slice } from "./file-store.ts"
 
 export type ServedFile = {
@@ -18,12 +19,7 @@ const isShown = (mediaType: string) => /^(image|audio)\//.test(mediaType)
 function dispositionOf({ id, mediaType, name }: ServedFile): string {
   const how = isShown(mediaType) ? "inline" : "attachment"
   const plain = `loa-${id}`
-  // RFC 6266 §4.1; encodeURIComponent leaves a few signs that a header's value must not have.
-  const encoded = encodeURIComponent(name ?? plain).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
-  return `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`
+  return disposition(how, { plain, name: name ?? plain })
 }
 
 /** One range of bytes (RFC 9110 §14.2); null when none, or several, are asked for; "none" when there is no such part. */

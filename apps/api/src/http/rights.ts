@@ -31,6 +31,7 @@ const reportTakers: Right = {
   rows: "báo cáo đơn vị: đầu mối; báo cáo tổng hợp: lãnh đạo của cơ quan cấp trên",
 }
 const gatherers: Right = { who: ["coordinator"], rows: "kỳ mà đơn vị mình làm đầu mối" }
+const publishers: Right = { who: ["coordinator"], rows: "kế hoạch mà đơn vị mình làm đầu mối" }
 const codeIsProof: Right = { who: "everybody", rows: "ai cầm mã dùng một lần còn hạn" }
 
 /** One line for each route of the API, by the subject it belongs to. `rights.test.ts` walks all of it. */
@@ -136,6 +137,20 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     },
     "POST /plan-review/versions": { who: ["coordinator"], rows: "kế hoạch mình làm đầu mối" },
   },
+  "Tài liệu": {
+    "GET /materials": { ...readers, rows: partOfPlan },
+    "GET /materials/options": publishers,
+    "GET /materials/:id": {
+      ...readers,
+      rows: `${partOfPlan}; đơn vị nào đã nhận, đã dùng: đầu mối, lãnh đạo chủ kế hoạch`,
+    },
+    "PUT /materials/:id": publishers,
+    "POST /materials/:id/end": publishers,
+    "POST /materials/:id/confirm": {
+      who: keepers,
+      rows: "cho đơn vị mình, đang tham gia kế hoạch",
+    },
+  },
   "Báo cáo": {
     "GET /reports": readers,
     "GET /reports/:plan/:period/desk/:organization": readers,
@@ -147,6 +162,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "GET /reports/:plan/:period/:scope/:organization/entries": readers,
     "GET /reports/:plan/:period/:scope/:organization/difference": readers,
     "GET /reports/:plan/:period/:scope/:organization/radio": readers,
+    "GET /reports/:plan/:period/:scope/:organization/file": readers,
     "POST /reports/:plan/:period/:scope/:organization/submit": {
       who: ["approver", "coordinator"],
       rows: "báo cáo đơn vị: lãnh đạo đơn vị; báo cáo tổng hợp: đầu mối",
@@ -223,6 +239,10 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "GET /public/v1/plan/:id": everybody,
     "GET /public/v1/plan/:id/bodies/:body": everybody,
     "GET /public/v1/reports": { who: "everybody", rows: "báo cáo tổng hợp đã khóa" },
+    "GET /public/v1/reports/:plan/:period/:organization/file": {
+      who: "everybody",
+      rows: "số liệu của báo cáo tổng hợp đã khóa; không có lời văn, tên người, kinh phí",
+    },
     "GET /public/v1/sources": everybody,
     "GET /public/v1/sources/:id": everybody,
     "GET /public/v1/summary": everybody,

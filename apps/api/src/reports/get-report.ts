@@ -63,7 +63,7 @@ async function historyOf({ db }: Context, row: ReportRow | null) {
     .orderBy(asc(auditLog.id))
 }
 
-const adjustmentsOf = ({ db }: Context, row: ReportRow | null) =>
+export const adjustmentsOf = ({ db }: Context, row: ReportRow | null) =>
   row
     ? db
         .select()
@@ -137,7 +137,7 @@ const unitsOf = (
   { units, span, today }: ReportFacts,
   parts: readonly { organizationId: string; stateReason: string | null }[],
 ) =>
-  units.map(({ figures: _figures, ...unit }) => ({
+  units.map(({ all: _all, items: _items, ...unit }) => ({
     ...unit,
     late:
       !unit.optional &&

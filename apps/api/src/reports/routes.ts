@@ -9,6 +9,7 @@ import {
   ReportWrite,
   reportLabels,
 } from "@loa/domain/reports/report.ts"
+import { ReportFileQuery } from "@loa/domain/reports/report-file.ts"
 import { reportScopes } from "@loa/domain/reports/state.ts"
 import { aCode } from "@loa/domain/validation.ts"
 import { createMiddleware } from "hono/factory"
@@ -16,12 +17,14 @@ import { z } from "zod"
 import { createApp, type Env } from "../http/context.ts"
 import { keptPrivate } from "../http/private.ts"
 import { requirePerson } from "../http/require.ts"
+import { sendFile } from "../http/send-file.ts"
 import { validate } from "../http/validate.ts"
 import { adjustReport } from "./adjust-report.ts"
 import { getDesk } from "./get-desk.ts"
 import { getDifference } from "./get-difference.ts"
 import { getRadioScript } from "./get-radio-script.ts"
 import { getReport } from "./get-report.ts"
+import { getReportFile } from "./get-report-file.ts"
 import { listEntries } from "./list-entries.ts"
 import { listReports } from "./list-reports.ts"
 import { moveReport } from "./move-report.ts"
@@ -70,6 +73,10 @@ export const reportRoutes = createApp()
   .get(`${at}/radio`, mayTry("read"), one, async (c) =>
     c.json(await getRadioScript(c.var.ctx, c.req.valid("param"))),
   )
+  .get(`${at}/file`, mayTry("read"), one, query(ReportFileQuery), async (c) => {
+    const { format } = c.req.valid("query")
+    return sendFile(c, await getReportFile(c.var.ctx, c.req.valid("param"), format))
+  })
   .post(`${at}/submit`, mayTry("submit"), one, json(ReportMoveBody), async (c) =>
     c.json(await moveReport(c.var.ctx, c.req.valid("param"), "submit", c.req.valid("json"))),
   )

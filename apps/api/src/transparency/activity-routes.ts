@@ -4,7 +4,7 @@ import { Coverage, coverageParameters, coverageTable } from "./coverage-answer.t
 import { endpoint, formatOf } from "./endpoint.ts"
 import { AnyActivity, getActivity, oneActivityTable } from "./get-activity.ts"
 import { getCoverage } from "./get-coverage.ts"
-import { fileEndpoint, getPublicFile } from "./get-public-file.ts"
+import { getPublicFile, publicFileEndpoint } from "./get-public-file.ts"
 import { getSummary } from "./get-summary.ts"
 import { getUnitCoverage } from "./get-unit-coverage.ts"
 import { ActivityPage, activityFilters, activityTable, listActivities } from "./list-activities.ts"
@@ -50,7 +50,7 @@ export const activityRoutes = createApp()
     query({}),
     async (c) => c.json(await getActivity(c.var.ctx, c.req.param("id"))),
   )
-  .get("/evidence/:id", fileEndpoint, async (c) =>
+  .get("/evidence/:id", publicFileEndpoint, async (c) =>
     serveFile(c, await getPublicFile(c.var.ctx, c.req.param("id")), "public"),
   )
   .get(

@@ -2,12 +2,10 @@ import { activities, activityEvidence, evidence, files } from "@loa/db/schema.ts
 import { documentTypes, imageTypes } from "@loa/domain/evidence/media.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import { and, eq, exists, isNotNull, isNull, sql } from "drizzle-orm"
-import { createMiddleware } from "hono/factory"
-import { uniqueSymbol } from "hono-openapi"
 import { z } from "zod"
 import type { ServedFile } from "../evidence/serve-file.ts"
-import type { Context, Env } from "../http/context.ts"
-import { otherAnswers } from "./other-answers.ts"
+import type { Context } from "../http/context.ts"
+import { fileEndpoint } from "./file-endpoint.ts"
 import { isVisible } from "./visible.ts"
 
 const notFound = () => new Refusal("not-found", "Không có tệp này, hoặc tệp chưa được công khai.")
@@ -41,25 +39,11 @@ export async function getPublicFile(ctx: Context, id: string): Promise<ServedFil
   return { ...found, name: null }
 }
 
-const content = Object.fromEntries(
-  [...imageTypes, ...documentTypes].map((type) => [
-    type,
-    { schema: { type: "string" as const, format: "binary" } },
-  ]),
-)
-
-/** Describes the one address that answers bytes. */
-export const fileEndpoint = Object.assign(
-  createMiddleware<Env>((_c, next) => next()),
-  {
-    [uniqueSymbol]: {
-      spec: {
-        tags: ["Hoạt động"],
-        summary: "Một ảnh hoặc văn bản đã công khai của một hoạt động",
-        description:
-          "Mã lấy ở `evidence` của hoạt động. Gỡ hoạt động hay gỡ tệp thì địa chỉ này trả 404 trong vòng một phút.",
-        responses: { ...otherAnswers, 200: { description: "Nội dung tệp", content } },
-      },
-    },
-  },
-)
+/** Describes the address of a file that a reviewer made public. */
+export const publicFileEndpoint = fileEndpoint({
+  tag: "Hoạt động",
+  summary: "Một ảnh hoặc văn bản đã công khai của một hoạt động",
+  description:
+    "Mã lấy ở `evidence` của hoạt động. Gỡ hoạt động hay gỡ tệp thì địa chỉ này trả 404 trong vòng một phút.",
+  types: [...imageTypes, ...documentTypes],
+})

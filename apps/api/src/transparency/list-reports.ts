@@ -54,7 +54,7 @@ const adjustments = listOf<z.infer<typeof Adjustment>>(
 )
 
 /** What of a locked report everybody may read: figures and corrections. Words and names stay with the agencies. */
-const columns = {
+export const publishedColumns = {
   planId: reports.planId,
   planTitle: sql<string>`(select p.short_title from plan p where p.id = "report".plan_id)`,
   period: reports.period,
@@ -82,18 +82,20 @@ const columns = {
   adjustments,
 }
 
+/** Consolidated, locked, and sample in demo mode only. */
+export const isLocked = ({ config }: Context) =>
+  and(
+    eq(reports.scope, "consolidated"),
+    eq(reports.state, "consolidated"),
+    eq(reports.sample, config.demo),
+  )
+
 /** Every locked consolidated report, the latest first. */
-export async function listReports({ db, config }: Context): Promise<ReportList> {
-  const rows = await db
-    .select(columns)
+export async function listReports(ctx: Context): Promise<ReportList> {
+  const rows = await ctx.db
+    .select(publishedColumns)
     .from(reports)
-    .where(
-      and(
-        eq(reports.scope, "consolidated"),
-        eq(reports.state, "consolidated"),
-        eq(reports.sample, config.demo),
-      ),
-    )
+    .where(isLocked(ctx))
     .orderBy(desc(sql`${reports.content} ->> 'to'`), reports.organizationId)
   const data = rows.map((row) => {
     const period = readPeriodKey(row.period)

@@ -17,12 +17,15 @@ const unknownParameter = (field: string, known: readonly string[]): FieldError =
 const expected = (issue: z.core.$ZodIssue, message: string): string =>
   issue.code === "invalid_value" ? `cần là một trong: ${issue.values.join(", ")}.` : message
 
+/** The parameters of a public endpoint that answers data, besides in which form it answers. */
+export const query = <Shape extends z.ZodRawShape>(shape: Shape) => parameters({ ...shape, format })
+
 /**
  * The parameters of a public endpoint: any other is refused, and a wrong value is named by the parameter's `title`
  * (from `.meta`), which is also what the documentation shows.
  */
-export function query<Shape extends z.ZodRawShape>(shape: Shape) {
-  const schema = z.object({ ...shape, format })
+export function parameters<Shape extends z.ZodRawShape>(shape: Shape) {
+  const schema = z.object(shape)
   const known = Object.keys(schema.shape)
   const labels = Object.fromEntries(
     Object.entries(schema.shape).map(([name, s]) => [name, z.globalRegistry.get(s)?.title ?? name]),

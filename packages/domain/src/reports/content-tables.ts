@@ -19,6 +19,8 @@ export const number = (n: number, figure?: string): Cell => ({
   ...(n > 0 && figure && { figure }),
 })
 const dash: Cell = { text: "–" }
+/** "11/24": how many of all. */
+export const outOf = (n: number, all: number): Cell => ({ text: `${n}/${all}`, value: n, of: all })
 
 /** By index, inside the body: items done, activities by main item, people met. */
 export function indexTable({ catalog, figures }: ReportFacts): Table {
@@ -30,7 +32,7 @@ export function indexTable({ catalog, figures }: ReportFacts): Table {
     const figure = figureKey("index", id)
     const cells = [
       words(name),
-      words(`${covered}/${all}`),
+      outOf(covered, all),
       number(sum.activities, figure),
       number(sum.direct, figure),
     ]
@@ -42,7 +44,7 @@ export function indexTable({ catalog, figures }: ReportFacts): Table {
     total: true,
     cells: [
       words("Cộng"),
-      words(`${done.length}/${catalog.items.length}`),
+      outOf(done.length, catalog.items.length),
       number(all.activities, "all"),
       number(all.direct, "direct"),
     ],

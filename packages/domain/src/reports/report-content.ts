@@ -13,9 +13,16 @@ export type Paragraph = { kind: "text" | "item"; runs: Run[] }
 
 /**
  * A cell as it is printed; `figure` when a list of entries stands behind it, `estimate` when it is "ước thực hiện" and
- * not a count. A dash stands for what is not counted here; `value` is the number itself, for a workbook.
+ * not a count. A dash stands for what is not counted here; `value` is the number itself, for a workbook, `of` the whole
+ * of which it is a part ("11/24").
  */
-export type Cell = { text: string; value?: number; figure?: FigureKey; estimate?: true }
+export type Cell = {
+  text: string
+  value?: number
+  of?: number
+  figure?: FigureKey
+  estimate?: true
+}
 export type Column = { key: string; head: string; align: "left" | "right" | "center" }
 export type TableRow = {
   key: string

@@ -22,6 +22,7 @@ export const reportLabels: Labels = {
   before: "Số trong báo cáo",
   after: "Số đúng",
   what: "Số liệu điều chỉnh",
+  format: "Định dạng tệp",
 }
 
 /** Null puts the drafted text back. */
