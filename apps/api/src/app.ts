@@ -5,6 +5,7 @@ import { activityRoutes } from "./activities/routes.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
+import { materialRoutes } from "./materials/routes.ts"
 import { reviewRoutes } from "./plan/review-routes.ts"
 import { calendarRoutes, planRoutes } from "./plan/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
@@ -29,6 +30,7 @@ export const routes = createApp()
   .route("/plan", planRoutes)
   .route("/plan-review", reviewRoutes)
   .route("/calendar", calendarRoutes)
+  .route("/materials", materialRoutes)
   .route("/reports", reportRoutes)
   .route("/public/v1", publicRoutes)
 

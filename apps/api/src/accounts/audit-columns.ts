@@ -8,13 +8,16 @@ const line = (column: string) => sql.raw(`"audit_log"."${column}"`)
 
 const day = sql`(${line("at")} at time zone ${sql.raw(`'${timeZone}'`)})::date`
 
-/** Only an activity's id is a UUID, so only then it is read as one. */
+/** Only the ids of activities and materials are UUIDs, so only then they are read as such. */
 const activityId = sql`case when ${line("subject_type")} = 'activity' then ${line("subject_id")}::uuid end`
+
+const materialId = sql`case when ${line("subject_type")} = 'material' then ${line("subject_id")}::uuid end`
 
 /** How what it was about is called: as it is now, or as the line tells when it is no longer there. */
 const subjectName = sql<string | null>`case ${line("subject_type")}
   when 'activity' then coalesce((select nullif(a.title, '') from activity a where a.id = ${activityId}),
     ${line("before")} ->> 'title', ${line("after")} ->> 'title')
+  when 'material' then (select x.title from material x where x.id = ${materialId})
   when 'account' then (select u.name from account u where u.id = ${line("subject_id")})
   when 'organization' then ${nameOn(line("subject_id"), day)}
   when 'area' then (select r.name from area r where r.code || '@' || r.valid_from = ${line("subject_id")})

@@ -1,3 +1,4 @@
+import { waitingCount, waitingMaterials } from "@loa/db/material-receivers.ts"
 import { addDays, type Day, quarterOf, quarterSpan } from "@loa/domain/dates.ts"
 import type { MyWorkQuery } from "@loa/domain/plan/board-query.ts"
 import { editionOn } from "@loa/domain/plan/plan-life.ts"
@@ -46,6 +47,9 @@ async function scopeFor(ctx: Context, plans: KnownPlan[], plan: KnownPlan, id: s
   return scope
 }
 
+/** So many materials that wait are named; the rest are on their own page. */
+const materialsShown = 3
+
 async function recordOf(ctx: Context, scope: BoardScope, id: string) {
   const { plan, planYear: inYear, life } = scope
   const { today, db } = ctx
@@ -71,6 +75,8 @@ async function recordOf(ctx: Context, scope: BoardScope, id: string) {
     habits: habits(plan.id, id, codes),
     standings: reportStandings(plan.id, id),
     logged: standingsIn(plan.id, id, open ? { from: open.from, to: open.cutOff } : quarter),
+    materials: waitingMaterials(id, today, materialsShown),
+    materialCount: waitingCount(id, today),
   })
   const amberDays = settingsOn(inYear.on).rolling_amber_days
   return { ...found, reports, logged: open ? found.logged : null, today, amberDays, helped: [] }
@@ -108,6 +114,8 @@ export async function getMyWork(ctx: Context, { organization: asked }: MyWorkQue
       due: dueRows(own, record, today),
       late: lateRows(own),
       lateReports: lateReports(record, today),
+      /** Put there by the focal point, and not confirmed yet; what waits longest first. */
+      materials: { rows: record.materials, total: record.materialCount },
       suggestions: suggested.map((one) => named(one, lines, record)),
       /** The weekly lines it leads or helps with, to draw a strip of each. */
       strips: lines.filter(

@@ -1,4 +1,4 @@
-import type { MaterialKind } from "@loa/domain/plan/material.ts"
+import type { MaterialKind } from "@loa/domain/materials/material-kinds.ts"
 import { m } from "../paraglide/messages.js"
 
 const kinds: Record<MaterialKind, () => string> = {

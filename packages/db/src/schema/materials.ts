@@ -1,4 +1,4 @@
-import { materialKinds } from "@loa/domain/plan/material.ts"
+import { materialKinds } from "@loa/domain/materials/material-kinds.ts"
 import {
   boolean,
   date,

@@ -26,6 +26,12 @@ export const redactable = {
     reason: words("Lý do gỡ", "Reason of removal"),
     file: words("Nội dung tệp: xóa hẳn khỏi kho lưu", "The file itself: deleted from the store"),
   },
+  material: {
+    title: words("Tên tài liệu", "Title"),
+    body: words("Toàn văn", "Text"),
+    link: words("Đường dẫn", "Link"),
+    documentNumber: words("Số văn bản", "Document number"),
+  },
   account: {
     name: words("Họ và tên", "Name"),
     username: words("Tên đăng nhập", "User name"),
@@ -34,6 +40,7 @@ export const redactable = {
 
 export type ActivityField = keyof (typeof redactable)["activity"]
 export type EvidenceField = keyof (typeof redactable)["evidence"]
+export type MaterialField = keyof (typeof redactable)["material"]
 export type AccountField = keyof (typeof redactable)["account"]
 
 const fieldsOf = <Field extends string>(fields: readonly [Field, ...Field[]]) =>
@@ -54,6 +61,12 @@ export const Redact = z.discriminatedUnion("subjectType", [
   z.object({
     subjectType: z.literal("evidence"),
     fields: fieldsOf(["name", "caption", "altText", "reason", "file"]),
+    ...why,
+    subjectId: z.uuid().toLowerCase(),
+  }),
+  z.object({
+    subjectType: z.literal("material"),
+    fields: fieldsOf(["title", "body", "link", "documentNumber"]),
     ...why,
     subjectId: z.uuid().toLowerCase(),
   }),

@@ -1,6 +1,6 @@
 import { materialItems, materials } from "@loa/db/schema.ts"
 import type { Day } from "@loa/domain/dates.ts"
-import type { MaterialKind } from "@loa/domain/plan/material.ts"
+import type { MaterialKind } from "@loa/domain/materials/material-kinds.ts"
 import { naturalId } from "../natural-id.ts"
 import { rowsOf, type TableRows } from "../table-rows.ts"
 import { sampleName } from "./demo-accounts.ts"
