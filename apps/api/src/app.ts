@@ -6,8 +6,11 @@ import { evidenceRoutes } from "./evidence/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
 import { materialRoutes } from "./materials/routes.ts"
+import { clipOrderRoutes } from "./outreach/clip-order-routes.ts"
+import { outreachRoutes } from "./outreach/routes.ts"
 import { reviewRoutes } from "./plan/review-routes.ts"
 import { calendarRoutes, planRoutes } from "./plan/routes.ts"
+import { startPlanRoutes } from "./plan/start-plan-routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { accountRoutes, invitationRoutes } from "./session/account-routes.ts"
 import { authRoutes, sessionRoutes } from "./session/routes.ts"
@@ -29,7 +32,10 @@ export const routes = createApp()
   .route("/units", unitRoutes)
   .route("/plan", planRoutes)
   .route("/plan-review", reviewRoutes)
+  .route("/plan-start", startPlanRoutes)
   .route("/calendar", calendarRoutes)
+  .route("/outreach", outreachRoutes)
+  .route("/clip-orders", clipOrderRoutes)
   .route("/materials", materialRoutes)
   .route("/reports", reportRoutes)
   .route("/public/v1", publicRoutes)

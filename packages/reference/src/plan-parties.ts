@@ -18,18 +18,23 @@ export interface Party {
   optional?: boolean
 }
 
+/** A plan's party under the id that what it says gives it. */
+export const withNaturalId = (
+  planId: string,
+  { servesId = null, optional = false, ...party }: Party,
+) => ({
+  id: naturalId("party", planId, party.role, party.organizationId, servesId, party.validFrom),
+  ...party,
+  servesId,
+  optional,
+})
+
 /** The rows of a plan's parties, found again by what they say. */
-export const partyRows = (planId: string, parties: Party[]): TableRows =>
+const partyRows = (planId: string, parties: Party[]): TableRows =>
   rowsOf(
     planParties,
     ["id"],
-    parties.map(({ servesId = null, optional = false, ...party }) => ({
-      id: naturalId("party", planId, party.role, party.organizationId, servesId, party.validFrom),
-      planId,
-      ...party,
-      servesId,
-      optional,
-    })),
+    parties.map((party) => ({ planId, ...withNaturalId(planId, party) })),
     { onlyIf: isUnchanged },
   )
 

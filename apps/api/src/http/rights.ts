@@ -26,6 +26,17 @@ const others: Right = { ...reviewers, rows: `${reviewed}; không phải bài ch�
 const keepers = ["reporter", "approver", "coordinator"] as const
 const partOfPlan = "kế hoạch mà đơn vị mình hoặc đơn vị tiền thân có phần"
 const waivable = "lãnh đạo của đơn vị chủ trì; đầu mối phụ trách đơn vị đó"
+const yearlyPlans =
+  "của đơn vị mình, đơn vị tiền thân; đầu mối, lãnh đạo, tài chính: đơn vị mình phụ trách; khác: 404"
+const planners: Right = {
+  who: ["reporter", "approver"],
+  rows: "của đơn vị mình; của đơn vị tiền thân: sửa dòng đã có",
+}
+const clipOrders = "đơn vị chủ trì nhiệm vụ, đầu mối, lãnh đạo, tài chính của kế hoạch; khác: 404"
+const orderers: Right = {
+  who: ["reporter", "approver", "coordinator"],
+  rows: "đơn vị chủ trì nhiệm vụ; đầu mối của kế hoạch",
+}
 const reportTakers: Right = {
   who: ["coordinator", "approver", "leader"],
   rows: "báo cáo đơn vị: đầu mối; báo cáo tổng hợp: lãnh đạo của cơ quan cấp trên",
@@ -120,6 +131,19 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     "POST /plan/calendars/:id/end": { ...readers, rows: "của chính mình" },
     "GET /calendar/:file": { who: "everybody", rows: "ai cầm địa chỉ lịch chưa thu hồi" },
   },
+  "Kế hoạch năm của đơn vị": {
+    "GET /outreach": { ...readers, rows: yearlyPlans },
+    "GET /outreach/entries": { ...readers, rows: yearlyPlans },
+    "GET /outreach/export": { ...readers, rows: yearlyPlans },
+    "PUT /outreach/lines": planners,
+    "PUT /outreach/lines/:id": planners,
+    "POST /outreach/lines/:id/remove": planners,
+  },
+  "Đặt hàng phóng sự, clip": {
+    "GET /clip-orders": { ...readers, rows: clipOrders },
+    "PUT /clip-orders/:id": orderers,
+    "POST /clip-orders/:id/remove": orderers,
+  },
   "Rà soát kế hoạch": {
     "GET /plan-review": { ...readers, rows: partOfPlan },
     "GET /plan-review/difference": { ...readers, rows: partOfPlan },
@@ -137,6 +161,7 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
     },
     "POST /plan-review/versions": { who: ["coordinator"], rows: "kế hoạch mình làm đầu mối" },
   },
+  "Lập kế hoạch mới": { "GET /plan-start": admin, "POST /plan-start": admin },
   "Tài liệu": {
     "GET /materials": { ...readers, rows: partOfPlan },
     "GET /materials/options": publishers,

@@ -1,16 +1,7 @@
 import type { Db } from "@loa/db/db.ts"
 import { lockPlan, newestVersion, readPlan, usedBulletIds } from "@loa/db/read-plan.ts"
-import {
-  contentBullets,
-  contentItems,
-  contentItemWordings,
-  planProposals,
-  planTexts,
-  planVersions,
-  taskBodies,
-  tasks,
-  taskWordings,
-} from "@loa/db/schema.ts"
+import { contentItems, planProposals, planVersions, tasks } from "@loa/db/schema.ts"
+import { writeWording } from "@loa/db/write-plan.ts"
 import { type Day, printedDay } from "@loa/domain/dates.ts"
 import { changePlan } from "@loa/domain/plan/change-plan.ts"
 import type { PlanContent } from "@loa/domain/plan/derive-plan.ts"
@@ -44,15 +35,10 @@ async function refuseDay(tx: Db, { planId, effectiveFrom }: NewVersion, today: D
 
 /** Only what is worded by version is written again; keys of new items and tasks are added beside the old. */
 async function writeVersion(tx: Db, planId: string, version: number, content: PlanContent) {
-  const of = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, planId, version }))
   const keys = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, planId }))
   await tx.insert(contentItems).values(keys(content.items)).onConflictDoNothing()
   await tx.insert(tasks).values(keys(content.tasks)).onConflictDoNothing()
-  await tx.insert(contentItemWordings).values(of(content.itemWordings))
-  await tx.insert(contentBullets).values(of(content.bullets))
-  await tx.insert(taskWordings).values(of(content.taskWordings))
-  if (content.taskBodies.length > 0) await tx.insert(taskBodies).values(of(content.taskBodies))
-  if (content.texts.length > 0) await tx.insert(planTexts).values(of(content.texts))
+  await writeWording(tx, planId, version, content)
 }
 
 /** Makes the next version of a plan out of all accepted proposals; the old version stays for its time (V.2). */

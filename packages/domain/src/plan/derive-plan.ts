@@ -1,6 +1,7 @@
 import type { PlanIndexId } from "../indices/structure.ts"
 import { Refusal } from "../refusal.ts"
 import type { BodyTreatment } from "../units/kinds.ts"
+import { contentWithout } from "./derive-plan-content.ts"
 import type { Cadence, PlanTextSection } from "./kinds.ts"
 
 /** All that one version of a plan says, without whom it concerns: parties are chosen anew for every plan. */
@@ -77,12 +78,16 @@ export interface PlanBody {
 
 export interface Derivation {
   sourcePlanId: string
-  /** Who does the work of each body of the old plan now; null leaves a body out. */
-  bodies: Readonly<Record<string, PlanBody | null>>
-  /** Words of the tasks that no longer hold, such as the name of a district that has ended. */
+  /** Who does the work of each body of the old plan now, one or several; null leaves a body out. */
+  bodies: Readonly<Record<string, PlanBody | readonly PlanBody[] | null>>
+  /** Words of the tasks and texts that no longer hold, such as the name of a district that has ended. */
   reword?: (text: string) => string
   /** Texts that the new plan starts with; the others are written for it. */
   sections?: readonly PlanTextSection[]
+  /** Codes of items and tasks that the new plan does not have. */
+  leftOut?: { items: readonly string[]; tasks: readonly string[] }
+  /** How often a task is due from now on, where that changes. */
+  cadences?: Readonly<Record<string, Cadence>>
 }
 
 /**
@@ -90,8 +95,9 @@ export interface Derivation {
  * they stand, tasks led and coordinated by the bodies that took the work over, remarks on the old print left out.
  * @throws Refusal `invalid` when a body that a task names is neither mapped nor left out.
  */
-export function derivePlan(source: PlanContent, derivation: Derivation): PlanContent {
+export function derivePlan(whole: PlanContent, derivation: Derivation): PlanContent {
   const { sourcePlanId, reword = (text) => text, sections = ["purpose"] } = derivation
+  const source = contentWithout(whole, derivation.leftOut ?? { items: [], tasks: [] })
   const taskBodies = mapTaskBodies(source.taskBodies, derivation.bodies)
   const bodies = newBodies(source, derivation.bodies)
   return {
@@ -106,14 +112,25 @@ export function derivePlan(source: PlanContent, derivation: Derivation): PlanCon
     taskBodies,
     taskWordings: source.taskWordings.map((wording) => ({
       ...wording,
+      ...cadenceOf(wording, derivation.cadences?.[wording.code]),
       title: reword(wording.title),
       content: wording.content && reword(wording.content),
       leadSource: namesOf(wording.code, "lead", taskBodies, bodies),
       coordinatingSource: namesOf(wording.code, "coordinating", taskBodies, bodies),
     })),
-    texts: source.texts.filter(({ section }) => sections.includes(section)),
+    texts: source.texts
+      .filter(({ section }) => sections.includes(section))
+      .map((text) => ({ ...text, text: reword(text.text) })),
   }
 }
+
+type Cadenced = Pick<PlanContent["taskWordings"][number], "cadence" | "cadenceSource">
+
+/** Words as printed go with the cadence they speak of. */
+const cadenceOf = ({ cadence, cadenceSource }: Cadenced, changed?: Cadence): Cadenced =>
+  changed && changed !== cadence
+    ? { cadence: changed, cadenceSource: null }
+    : { cadence, cadenceSource }
 
 type Bodies = Derivation["bodies"]
 type TaskBody = PlanContent["taskBodies"][number]
@@ -122,25 +139,28 @@ type TaskBody = PlanContent["taskBodies"][number]
 function mapTaskBodies(old: readonly TaskBody[], bodies: Bodies): TaskBody[] {
   const mapped: TaskBody[] = []
   const leadsFirst = [...old].sort((a, b) => order(a) - order(b))
-  for (const { taskCode, bodyId, role } of leadsFirst) {
-    const body = bodies[bodyId]
-    if (body === undefined) throw unmapped(bodyId)
-    const ofTask = mapped.filter((row) => row.taskCode === taskCode)
-    if (body === null || ofTask.some((row) => row.bodyId === body.id)) continue
-    const ordinal = ofTask.filter((row) => row.role === role).length + 1
-    mapped.push({ taskCode, bodyId: body.id, role, ordinal })
-  }
+  for (const { taskCode, bodyId, role } of leadsFirst)
+    for (const { id } of nowOf(bodyId, bodies)) {
+      const ofTask = mapped.filter((row) => row.taskCode === taskCode)
+      if (ofTask.some((row) => row.bodyId === id)) continue
+      const ordinal = ofTask.filter((row) => row.role === role).length + 1
+      mapped.push({ taskCode, bodyId: id, role, ordinal })
+    }
   return mapped
+}
+
+function nowOf(bodyId: string, bodies: Bodies): readonly PlanBody[] {
+  const now = bodies[bodyId]
+  if (now === undefined) throw unmapped(bodyId)
+  return now === null ? [] : [now].flat()
 }
 
 const order = ({ role, ordinal }: TaskBody) => (role === "lead" ? 0 : 1000) + ordinal
 
 function newBodies(source: PlanContent, bodies: Bodies): PlanContent["bodies"] {
   const byId = new Map<string, PlanBody>()
-  for (const { id } of source.bodies) {
-    const body = bodies[id]
-    if (body && !byId.has(body.id)) byId.set(body.id, body)
-  }
+  for (const { id } of source.bodies)
+    for (const body of [bodies[id] ?? []].flat()) if (!byId.has(body.id)) byId.set(body.id, body)
   return [...byId.values()].map((body, at) => ({ ...body, ordinal: at + 1 }))
 }
 
