@@ -33,11 +33,15 @@ async function turned(client: Client, { path, pagesDown = 0 }: Question): Promis
   return page
 }
 
-/** Asks each question in turn, round after round, one at a time, until the seconds are over. */
-export async function askAll(
+/**
+ * Asks each question in turn, round after round, one at a time, until the seconds are over.
+ * @param before what comes before each time a question is asked, and is not measured.
+ */
+export async function askAll<Asking extends Question>(
   api: ServedApi,
-  questions: readonly Question[],
+  questions: readonly Asking[],
   seconds: number,
+  before: (question: Asking) => Promise<void> = async () => undefined,
 ): Promise<Asked[]> {
   const prepared = []
   for (const question of questions) {
@@ -45,11 +49,19 @@ export async function askAll(
     const path = await turned(client, question)
     const { json } = await ask(client, path)
     const rows = Array.isArray(json.data) ? json.data.length : undefined
-    prepared.push({ client, path, asked: { name: question.name, times: [] as number[], rows } })
+    prepared.push({
+      question,
+      client,
+      path,
+      asked: { name: question.name, times: [] as number[], rows },
+    })
   }
   const until = performance.now() + seconds * 1000
   for (let round = 0; round < 5 || performance.now() < until; round++)
-    for (const { client, path, asked } of prepared) asked.times.push((await ask(client, path)).ms)
+    for (const { question, client, path, asked } of prepared) {
+      await before(question)
+      asked.times.push((await ask(client, path)).ms)
+    }
   for (const { asked } of prepared) asked.times.sort(ascending)
   return prepared.map(({ asked }) => asked)
 }

@@ -1,10 +1,15 @@
+import { connectPostgres } from "@loa/db/connect-postgres.ts"
+import { reportCounts } from "@loa/db/schema.ts"
 import { type Asked, askAll } from "./ask.ts"
 import { type Conditions, type Measured, ms, percentile } from "./benchmark.ts"
 import type { Question } from "./list-questions.ts"
 import { serveApi } from "./serve-api.ts"
 
-/** Milliseconds that p95 must keep, and how many times its time at a hundredth of the size p50 may be. */
-export type GrowingQuestion = Question & { p95: number; growth?: number }
+/**
+ * Milliseconds that p95 must keep, and how many times its time at a hundredth of the size p50 may be. `afresh`:
+ * nothing that was counted for a report is kept from the time before.
+ */
+export type GrowingQuestion = Question & { p95: number; growth?: number; afresh?: boolean }
 
 const smaller = 100
 
@@ -14,10 +19,14 @@ export async function compareSizes(
   questions: readonly GrowingQuestion[],
 ): Promise<Measured> {
   const at = async (activities: number): Promise<Asked[]> => {
-    const api = await serveApi(await server.database({ ...size, activities }))
+    const url = await server.database({ ...size, activities })
+    const [api, { db, close }] = [await serveApi(url), connectPostgres({ url })]
     try {
-      return await askAll(api, questions, seconds / 2)
+      return await askAll(api, questions, seconds / 2, async ({ afresh }) => {
+        if (afresh) await db.delete(reportCounts)
+      })
     } finally {
+      await close()
       await api.stop()
     }
   }

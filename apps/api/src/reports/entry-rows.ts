@@ -2,7 +2,7 @@ import type { Db } from "@loa/db/db.ts"
 import { reportEntries } from "@loa/db/schema.ts"
 import type { Figure } from "@loa/domain/reports/figure-key.ts"
 import { eq, type SQL, sql } from "drizzle-orm"
-import type { Counting } from "./select-figures.ts"
+import type { Counting } from "./counting.ts"
 
 const list = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`
 

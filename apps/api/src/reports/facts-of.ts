@@ -1,16 +1,19 @@
 import type { Db } from "@loa/db/db.ts"
-import { addFigures, type ReportFigures, tallyOf } from "@loa/domain/reports/figures.ts"
+import { addCounts } from "@loa/domain/reports/count.ts"
+import { noFigures, type ReportFigures, tallyOf } from "@loa/domain/reports/figures.ts"
 import { periodBefore, periodKey, spanOf } from "@loa/domain/reports/period.ts"
 import type { ReportFacts } from "@loa/domain/reports/report-facts.ts"
 import { addresseeOf, lineOn } from "@loa/domain/reports/reporting-chain.ts"
+import { isSent } from "@loa/domain/reports/state.ts"
 import { sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { catalogOf } from "./catalog-of.ts"
+import { countBooks, countSent, countTotals } from "./count-books.ts"
+import type { Counting } from "./counting.ts"
 import { namesOn } from "./fetch-chain.ts"
 import { clippedTo, type ReportPlace } from "./place-of.ts"
 import type { ReportRow } from "./report-row.ts"
 import { reporterOf } from "./reporter-of.ts"
-import { type Counting, selectFigures, selectTotals } from "./select-figures.ts"
 import { selectNotables } from "./select-notables.ts"
 import { type PartRow, partRows, unitParts } from "./unit-parts.ts"
 
@@ -43,36 +46,36 @@ async function previousTotals(db: Db, place: ReportPlace, counting: Counting) {
       and period = ${periodKey(before)} and state not in ('open', 'returned')`)
   const frozen = rows[0]?.figures
   if (frozen) return tallyOf(frozen, "all")
-  const { activities, direct } = await selectTotals(db, {
-    ...counting,
-    from: span.from,
-    to: span.to,
-  })
-  return { ...tallyOf(addFigures([]), "all"), activities, direct }
+  const then = { ...counting, from: span.from, to: span.to }
+  return { ...tallyOf(noFigures(), "all"), ...(await countTotals(db, then, wholeOf(place))) }
 }
 
-/** The figures of a report: of a unit from the book; of an agency the sum of what its units sent, and of the book. */
-async function figuresFor(db: Db, place: ReportPlace, counted: Omit<Counting, "organizationIds">) {
+const wholeOf = ({ address }: ReportPlace) => `${address.scope}:${address.organization}`
+
+/** What a report counts: of a unit its book; of an agency the sum of what its units sent, and the books of the others. */
+async function countFor(db: Db, place: ReportPlace, counted: Omit<Counting, "organizationIds">) {
   const { scope, organization } = place.address
   if (scope === "unit") {
     const counting = { ...counted, organizationIds: [organization] }
-    const live = await selectFigures(db, counting)
-    return {
-      counting,
-      figures: live(organization),
-      units: [],
-      parts: [],
-      unsentIds: [organization],
-    }
+    const count = await countBooks(db, counting, wholeOf(place))
+    return { counting, count, units: [], parts: [], unsentIds: [organization] }
   }
   const parts = await partRows(db, place)
-  const sentIds = new Set(parts.filter(({ figures }) => figures).map((part) => part.organizationId))
+  const sent = parts.filter(({ state }) => isSent(state))
+  const sentIds = new Set(sent.map((part) => part.organizationId))
   const organizationIds = place.members.map((member) => member.organizationId)
   const unsentIds = organizationIds.filter((id) => !sentIds.has(id))
-  const live = await selectFigures(db, { ...counted, organizationIds: unsentIds })
-  const units = unitParts(place, parts, live)
-  const figures = addFigures(units.map((unit) => unit.figures))
-  return { counting: { ...counted, organizationIds }, figures, units, parts, unsentIds }
+  const counting = { ...counted, organizationIds }
+  const all = await countBooks(db, counting, wholeOf(place))
+  if (sent.length === 0)
+    return { counting, count: all, units: unitParts(place, parts, all), parts, unsentIds }
+  const unsent = { ...counting, organizationIds: unsentIds }
+  const { figures, units } = addCounts([
+    await countSent(db, counting, sent, `sent:${organization}`),
+    await countBooks(db, unsent, `unsent:${organization}`),
+  ])
+  const count = { figures, units, marks: all.marks }
+  return { counting, count, units: unitParts(place, parts, count), parts, unsentIds }
 }
 
 function addresseeFor(place: ReportPlace): ReportFacts["addressee"] {
@@ -98,13 +101,13 @@ export async function draftOf(
   const catalog = await catalogOf(db, { planId: plan.id, day: span.to, reporter })
   const sample = ctx.config.demo
   const counted = { planId: plan.id, from: span.from, to: span.to, sample, catalog }
-  const { counting, figures, units, ...sources } = await figuresFor(db, place, counted)
+  const { counting, count, units, ...sources } = await countFor(db, place, counted)
   const form = row ?? emptyForm
   const facts: ReportFacts = {
     ...{ scope: address.scope, period: address.period, span, today: ctx.today, plan, reporter },
-    ...{ head, addressee: addresseeFor(place), catalog, figures, units },
+    ...{ head, addressee: addresseeFor(place), catalog, figures: count.figures, units },
     previous: await previousTotals(db, place, counting),
-    notables: await selectNotables(db, counting),
+    notables: await selectNotables(db, count.marks, span.to),
     ...{ narrative: form.narrative, form },
   }
   return { facts, counting, ...sources }

@@ -7,6 +7,7 @@ import { buildContent } from "@loa/domain/reports/build-content.ts"
 import { missingWords } from "@loa/domain/reports/draft-narrative.ts"
 import { hashOf } from "@loa/domain/reports/freeze.ts"
 import { sectionKeys, sectionTitles } from "@loa/domain/reports/sections.ts"
+import { isSent } from "@loa/domain/reports/state.ts"
 import { eq, inArray, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { keepEntries } from "./entry-rows.ts"
@@ -56,7 +57,7 @@ export async function freezeReport({
   const { facts, counting, parts, unsentIds } = drafted
   const content = contentOf(drafted)
   const entries = await keepEntries(tx, row.id, { ...counting, organizationIds: unsentIds })
-  const counted = parts.filter(({ figures }) => figures !== null)
+  const counted = parts.filter(({ state }) => isSent(state))
   const hash = await hashOf({
     ...{ plan: place.plan.id, organization: place.address.organization },
     ...{ period: place.key, scope: place.address.scope, figures: facts.figures, content, entries },

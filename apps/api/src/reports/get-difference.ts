@@ -1,12 +1,11 @@
 import { differenceOf } from "@loa/domain/reports/difference.ts"
 import { changeLabel } from "@loa/domain/reports/figure-words.ts"
-import { addFigures } from "@loa/domain/reports/figures.ts"
 import type { Context } from "../http/context.ts"
+import { countBooks } from "./count-books.ts"
 import { changedEntries } from "./entry-rows.ts"
 import { readable } from "./get-report.ts"
 import { sourceOf } from "./list-entries.ts"
 import type { ReportAddress } from "./place-of.ts"
-import { selectFigures } from "./select-figures.ts"
 
 const most = 100
 
@@ -18,8 +17,8 @@ export async function getDifference(ctx: Context, address: ReportAddress) {
   const ids = place.members.map(({ organizationId }) => organizationId)
   const organizationIds = address.scope === "unit" ? [address.organization] : ids
   const counting = { ...source.counting, organizationIds }
-  const live = await selectFigures(ctx.db, counting)
-  const now = addFigures(organizationIds.map(live))
+  const whole = `${address.scope}:${address.organization}`
+  const { figures: now } = await countBooks(ctx.db, counting, whole)
   const changes = differenceOf(row.figures, now)
   const reportIds = source.kind === "book" ? [row.id] : source.reportIds
   return {

@@ -53,7 +53,7 @@ export async function sourceOf(
     const counted = parts.filter((part) => part.consolidatedInId === row.id)
     return { ...inBook, kind: "kept", reportIds: [row.id, ...counted.map(({ id }) => id)] }
   }
-  const sent = parts.filter(({ figures }) => figures !== null)
+  const sent = parts.filter(({ state }) => isSent(state))
   const sentIds = new Set(sent.map((part) => part.organizationId))
   const unsent = own.filter((id) => !sentIds.has(id))
   const counted = { ...counting, organizationIds: unsent }

@@ -1,5 +1,4 @@
 import type { Db } from "@loa/db/db.ts"
-import type { Day } from "@loa/domain/dates.ts"
 import {
   type Dimension,
   type FigureLine,
@@ -8,41 +7,29 @@ import {
   type ReportFigures,
   type Tally,
 } from "@loa/domain/reports/figures.ts"
-import type { Catalog } from "@loa/domain/reports/report-facts.ts"
 import { type SQL, sql } from "drizzle-orm"
-
-/** Whose activities of a plan, on which days; sample ones only where everything is. */
-export type Counting = {
-  planId: string
-  organizationIds: readonly string[]
-  from: Day
-  to: Day
-  sample: boolean
-  catalog: Catalog
-  /** What everybody may hear of; else also what is verified and not public yet. */
-  publishedOnly?: boolean
-}
+import { type Counting, countedBy } from "./counting.ts"
 
 const list = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`
-const codesWhere = ({ catalog }: Counting, is: "direct" | "aired") =>
-  list(catalog.channels.filter((channel) => channel[is]).map(({ code }) => code))
+const codesOf = (counting: Counting, which: "direct" | "aired" | "weekly") =>
+  list(countedBy(counting)[which])
 
 /** Found by (organization, first day): the index that costs the same however many there are of others. */
-const within = ({ planId, organizationIds, from, to, sample }: Counting): SQL =>
+export const withinBooks = ({ planId, organizationIds, from, to, sample }: Counting): SQL =>
   sql`a.organization_id = any(${list(organizationIds)}) and a.first_day between ${from} and ${to}
     and a.plan_id = ${planId} and (${sample}::boolean or not a.sample)`
 
-const isCounted = ({ publishedOnly = false }: Counting): SQL =>
+export const isCounted = ({ publishedOnly = false }: Counting): SQL =>
   sql`(a.state = 'published' or (a.state = 'verified' and not ${publishedOnly}::boolean))`
 
 const picked = (counting: Counting): SQL => sql`
   select a.id, a.organization_id as org, a.first_day as day, a.channel_code as channel, a.task_code as task,
          a.minutes, a.copies, a.cost, a.cost_source, a.languages, a.head_present, a.integrated_with, a.sample,
          case when a.details ? 'timesAired' then (a.details ->> 'timesAired')::integer end as aired,
-         r.reach, case when a.channel_code = any(${codesWhere(counting, "direct")}) then r.reach end as direct
+         r.reach, case when a.channel_code = any(${codesOf(counting, "direct")}) then r.reach end as direct
     from activity a
     cross join lateral (select sum(u.reach) as reach from activity_audience u where u.activity_id = a.id) r
-   where ${within(counting)} and ${isCounted(counting)}`
+   where ${withinBooks(counting)} and ${isCounted(counting)}`
 
 const sums =
   sql.raw(`count(*) as activities, coalesce(sum(direct), 0) as direct, coalesce(sum(reach), 0) as reach,
@@ -64,8 +51,12 @@ const ways = (counting: Counting): SQL[] => [
       count(*) filter (where u.reach is null)
     from p join activity_audience u on u.activity_id = p.id group by org, u.audience_code`,
   by("task", sql`task`, sql`p where task is not null`),
-  by("task-week", sql`task || '|' || ${week}`, sql`p where task is not null`),
-  by("week", week, sql`p where channel = any(${codesWhere(counting, "aired")})`),
+  by(
+    "task-week",
+    sql`task || '|' || ${week}`,
+    sql`p where task = any(${codesOf(counting, "weekly")})`,
+  ),
+  by("week", week, sql`p where channel = any(${codesOf(counting, "aired")})`),
   by("language", sql`l`, sql`p cross join lateral unnest(p.languages) l`),
   by("money", sql`coalesce(cost_source, 'unsaid')`, sql`p where cost > 0`),
   by("head", sql`''`, sql`p where head_present`),
@@ -73,7 +64,7 @@ const ways = (counting: Counting): SQL[] => [
   by("sample", sql`''`, sql`p where sample`),
   sql`select a.organization_id, case a.state when 'submitted' then 'waiting' else 'returned' end, '',
       count(*), 0, 0, 0, 0, 0, 0, 0
-    from activity a where ${within(counting)} and a.state in ('submitted', 'returned')
+    from activity a where ${withinBooks(counting)} and a.state in ('submitted', 'returned')
     group by a.organization_id, a.state`,
 ]
 
@@ -110,9 +101,9 @@ export async function selectTotals(
 ): Promise<Pick<Tally, "activities" | "direct">> {
   const { rows } = await db.execute<{ activities: string; direct: string }>(sql`
     select count(*) as activities, coalesce(sum(u.reach) filter
-             (where a.channel_code = any(${codesWhere(counting, "direct")})), 0) as direct
+             (where a.channel_code = any(${codesOf(counting, "direct")})), 0) as direct
       from activity a
       cross join lateral (select sum(u.reach) as reach from activity_audience u where u.activity_id = a.id) u
-     where ${within(counting)} and ${isCounted(counting)}`)
+     where ${withinBooks(counting)} and ${isCounted(counting)}`)
   return { activities: Number(rows[0]?.activities ?? 0), direct: Number(rows[0]?.direct ?? 0) }
 }

@@ -1,6 +1,7 @@
 import type { Db } from "@loa/db/db.ts"
 import { reports } from "@loa/db/schema.ts"
-import type { ReportFigures } from "@loa/domain/reports/figures.ts"
+import { type Count, unitCount } from "@loa/domain/reports/count.ts"
+import { noFigures } from "@loa/domain/reports/figures.ts"
 import { narrativeOf } from "@loa/domain/reports/narrative-of.ts"
 import type { ReportContent } from "@loa/domain/reports/report-content.ts"
 import type { UnitPart } from "@loa/domain/reports/report-facts.ts"
@@ -10,17 +11,10 @@ import { namesOn } from "./fetch-chain.ts"
 import type { ReportPlace } from "./place-of.ts"
 import type { ReportRow } from "./report-row.ts"
 
-/** A unit's report under a consolidated one; figures and words only once it was sent and not given back. */
+/** A unit's report under a consolidated one; its words only once it was sent and not given back. */
 export type PartRow = Pick<
   ReportRow,
-  | "id"
-  | "organizationId"
-  | "state"
-  | "stateReason"
-  | "hash"
-  | "sentOn"
-  | "consolidatedInId"
-  | "figures"
+  "id" | "organizationId" | "state" | "stateReason" | "hash" | "sentOn" | "consolidatedInId"
 > & { sections: ReportContent["sections"] | null }
 
 /** Of what was printed only the sections that people may write, without the tables. */
@@ -29,16 +23,13 @@ const written = sql<
 >`case when ${reports.state} not in ('open', 'returned')
   then jsonb_path_query_array(${reports.content}, '$.sections[*] ? (exists(@.narrative))') end`
 
-const sentFigures = sql<ReportFigures | null>`case when ${reports.state} not in ('open', 'returned')
-  then ${reports.figures} end`
-
 /** The reports of a consolidated report's units that were begun: one query. */
 export async function partRows(db: Db, place: ReportPlace): Promise<PartRow[]> {
   const { id, organizationId, state, stateReason, hash, sentOn, consolidatedInId } = reports
   const rows = await db
     .select({
       ...{ id, organizationId, state, stateReason, hash, sentOn, consolidatedInId },
-      ...{ figures: sentFigures, sections: written },
+      sections: written,
     })
     .from(reports)
     .where(
@@ -52,11 +43,11 @@ export async function partRows(db: Db, place: ReportPlace): Promise<PartRow[]> {
   return rows.filter((row) => members.has(row.organizationId))
 }
 
-/** Unit by unit: frozen figures and words of those that sent theirs, the book's figures of the others. */
+/** Unit by unit: what was counted of each, and the words of those that sent theirs. */
 export const unitParts = (
   place: ReportPlace,
   rows: readonly PartRow[],
-  live: (organizationId: string) => ReportFigures,
+  count: Count,
 ): UnitPart[] => {
   const byId = new Map(rows.map((row) => [row.organizationId, row]))
   return place.members.map(({ organizationId, optional }) => {
@@ -66,7 +57,7 @@ export const unitParts = (
       ...{ organizationId, optional, name: namesOn(place, organizationId, place.span.to).name },
       state: row?.state ?? "open",
       sentOn: sent ? row.sentOn : null,
-      figures: row?.figures ?? live(organizationId),
+      ...(count.units[organizationId] ?? unitCount(noFigures())),
       narrative: row?.sections ? narrativeOf({ sections: row.sections }) : {},
     }
   })

@@ -259,6 +259,8 @@ export const activityCounts = pgTable(
     month: date().notNull(),
     state: text({ enum: activityStates }).notNull(),
     activities: integer().notNull(),
+    /** Grows with every change to one of these activities: what was counted while it was this is right while it is. */
+    changes: bigint({ mode: "number" }).notNull().default(0),
   },
   (t) => [
     primaryKey({

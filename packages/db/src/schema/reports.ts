@@ -14,6 +14,7 @@ import {
   date,
   index,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -136,4 +137,30 @@ export const reportAdjustments = pgTable(
     createdAt,
   },
   (t) => [index("report_adjustment_of").on(t.reportId)],
+)
+
+/**
+ * What was counted for a report, kept until it is counted again: right while `madeOf` and `changes` are what they were
+ * when the counting began (apps/api/src/reports/keep-count.ts). Nothing is lost when rows go.
+ */
+export const reportCounts = pgTable(
+  "report_count",
+  {
+    planId: text().notNull(),
+    /** Whose entries, and how they are counted: `unit:<organization>`, `sent:<agency>` … */
+    books: text().notNull(),
+    firstDay: date().notNull(),
+    lastDay: date().notNull(),
+    publishedOnly: boolean().notNull(),
+    sample: boolean().notNull(),
+    madeOf: text().notNull(),
+    changes: bigint({ mode: "number" }).notNull(),
+    count: json().notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "report_count_key",
+      columns: [t.planId, t.books, t.firstDay, t.lastDay, t.publishedOnly, t.sample],
+    }),
+  ],
 )

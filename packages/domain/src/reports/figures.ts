@@ -1,6 +1,6 @@
 /**
  * What is counted, one way each: `item` by the main item (each activity once), `tag` by every item it names, `week` the
- * ISO weeks with something aired, `task-week` a task's weeks (`10a|2026-W12`), `money` the cost by where it came from.
+ * ISO weeks with something aired, `task-week` a weekly task's weeks (`10a|2026-W12`), `money` the cost by where it came from.
  */
 export const dimensions = [
   "all",

@@ -3,6 +3,7 @@ import type { Day } from "../dates.ts"
 import type { AreaLevel, PlanIndexId } from "../indices/structure.ts"
 import type { Cadence } from "../plan/kinds.ts"
 import type { OrganizationKind } from "../units/kinds.ts"
+import type { UnitCount } from "./count.ts"
 import type { Estimates } from "./estimate.ts"
 import type { ReportFigures, Tally } from "./figures.ts"
 import type { Period, Span } from "./period.ts"
@@ -64,14 +65,13 @@ export type Notable = {
 export type RecordedHead = { name: string; position: string; authority: string }
 
 /** One unit in a consolidated report. */
-export type UnitPart = {
+export type UnitPart = UnitCount & {
   organizationId: string
   name: string
   /** A contributor: thanked, never late. */
   optional: boolean
   state: ReportState
   sentOn: Day | null
-  figures: ReportFigures
   narrative: Narrative
 }
 

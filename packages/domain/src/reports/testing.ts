@@ -1,3 +1,4 @@
+import { unitCount } from "./count.ts"
 import { type FigureLine, figuresOf, type ReportFigures, type Tally } from "./figures.ts"
 import type { Notable, ReportFacts, UnitPart } from "./report-facts.ts"
 
@@ -92,6 +93,6 @@ export const someFacts = (patch: Partial<ReportFacts> = {}): ReportFacts => ({
 
 export const unit = (patch: Partial<UnitPart> = {}): UnitPart => ({
   ...{ organizationId: "xa-1", name: "UBND xã Một", optional: false, state: "accepted" },
-  ...{ sentOn: "2025-06-18", figures: someFigures(), narrative: {} },
+  ...{ sentOn: "2025-06-18", ...unitCount(someFigures()), narrative: {} },
   ...patch,
 })

@@ -1,5 +1,5 @@
 import { printedDay } from "../dates.ts"
-import { number } from "./content-tables.ts"
+import { number, outOf } from "./content-tables.ts"
 import { itemsDone } from "./coverage-of.ts"
 import { tallyOf } from "./figures.ts"
 import type { LateUnit, Paragraph, Table, TableRow } from "./report-content.ts"
@@ -43,21 +43,22 @@ export function unitsInWords(facts: ReportFacts): Paragraph[] {
     said.push(
       `Gửi sau hạn: ${late.map(({ name, sentOn }) => `${name} (${printedDay(sentOn ?? "")})`).join("; ")}.`,
     )
-  const optional = units.filter((u) => u.optional && tallyOf(u.figures, "all").activities > 0)
+  const optional = units.filter((u) => u.optional && u.all.activities > 0)
   if (optional.length > 0) said.push(`Đơn vị phối hợp có hoạt động: ${names(optional)}.`)
   return said.map((text) => ({ kind: "text", runs: [text] }))
 }
 
 function unitRow(unit: UnitPart, at: number, facts: ReportFacts): TableRow {
-  const all = tallyOf(unit.figures, "all")
-  const { done } = itemsDone(facts.catalog, unit.figures)
+  const { all } = unit
+  const named = new Set(unit.items)
+  const done = facts.catalog.items.filter(({ code }) => named.has(code)).length
   const sent = unit.sentOn ? printedDay(unit.sentOn) : unit.optional ? "Không bắt buộc" : "Chưa gửi"
   const late = unit.sentOn && unit.sentOn > facts.span.due && !unit.optional ? " (sau hạn)" : ""
   const cells = [
-    { text: String(at + 1) },
+    { text: String(at + 1), value: at + 1 },
     { text: unit.name },
     number(all.activities),
-    { text: `${done.length}/${facts.catalog.items.length}` },
+    outOf(done, facts.catalog.items.length),
     number(all.direct),
     number(all.minutes),
     { text: `${sent}${late}` },
@@ -77,9 +78,7 @@ export function unitTable(facts: ReportFacts): Table {
       { text: "" },
       { text: "Cộng" },
       number(all.activities, "all"),
-      {
-        text: `${itemsDone(facts.catalog, facts.figures).done.length}/${facts.catalog.items.length}`,
-      },
+      outOf(itemsDone(facts.catalog, facts.figures).done.length, facts.catalog.items.length),
       number(all.direct, "direct"),
       number(all.minutes),
       { text: "" },

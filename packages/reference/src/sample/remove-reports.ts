@@ -1,5 +1,5 @@
 import type { Db } from "@loa/db/db.ts"
-import { reportAdjustments, reportEntries, reports } from "@loa/db/schema.ts"
+import { reportAdjustments, reportCounts, reportEntries, reports } from "@loa/db/schema.ts"
 import { eq, inArray, or } from "drizzle-orm"
 
 /** Reports written in demo mode, of sample plans and of sample organizations; others forget the demo accounts. */
@@ -18,6 +18,8 @@ export async function removeReports(
         inArray(reports.organizationId, organizationIds),
       ),
     )
+  // Counted anew by whoever asks next.
+  await tx.delete(reportCounts)
   await tx.delete(reportAdjustments).where(inArray(reportAdjustments.reportId, gone))
   await tx.delete(reportEntries).where(inArray(reportEntries.reportId, gone))
   await tx
