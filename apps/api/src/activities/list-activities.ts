@@ -104,7 +104,7 @@ function placed({ organization, from, to, cursor }: Filters): SQL | undefined {
   )
 }
 
-function chosen({ state, plan, item, channel, task, series }: Filters): SQL | undefined {
+function chosen({ state, plan, item, channel, task, series, material }: Filters): SQL | undefined {
   const states = state === undefined ? [] : [state].flat()
   return and(
     states.length > 0 ? inArray(activities.state, states) : undefined,
@@ -112,6 +112,7 @@ function chosen({ state, plan, item, channel, task, series }: Filters): SQL | un
     channel ? eq(activities.channelCode, channel) : undefined,
     task ? eq(activities.taskCode, task) : undefined,
     series ? eq(activities.seriesId, series) : undefined,
+    material ? eq(activities.materialId, material) : undefined,
     item
       ? sql`exists (select from activity_item i where i.activity_id = ${activities.id} and i.item_code = ${item})`
       : undefined,

@@ -8,6 +8,7 @@ import { type BoardLine, boardLines } from "./board-lines.ts"
 import { type BoardScope, boardScope } from "./board-scope.ts"
 import { contributionsTo } from "./count-entries.ts"
 import { type Board, boardHead, boardRecord } from "./get-board.ts"
+import { type LineProducts, productColumns, productsIn } from "./line-products.ts"
 import { selectParts } from "./plan-year.ts"
 import { waiverSubjects } from "./waiver-subjects.ts"
 
@@ -24,6 +25,8 @@ export type LinePage = Omit<Board, "lines"> & {
   line: BoardLine
   heading: { code: string; title: string } | null
   contributions: LineContribution[]
+  /** What it leaves behind beside its entries; null for a line without. */
+  products: LineProducts | null
   /** The organizations whose boxes of this line the reader may say will not be done. */
   mayWaive: string[]
 }
@@ -68,8 +71,12 @@ export async function getLine(ctx: Context, code: string, query: BoardQuery): Pr
   const organizationIds = scope.life.organizations.map(({ id }) => id)
   const asked = { planId: scope.plan.id, codes: [code], organizationIds, ...scope.planYear.span }
   const owners = line.tracks.map(({ organizationId }) => organizationId)
-  const [{ found }, subjects] = await Promise.all([
-    selectParts(ctx.db, { found: contributionsTo(asked) }),
+  const product = { planId: scope.plan.id, code, year: scope.planYear.year }
+  const [{ found, ...columns }, subjects] = await Promise.all([
+    selectParts(ctx.db, {
+      found: contributionsTo(asked),
+      ...productColumns({ ...product, today: ctx.today, actor: ctx.actor }),
+    }),
     waiverSubjects(ctx.db, {
       ...{ planId: scope.plan.id, organizationIds: owners, day: scope.planYear.on },
     }),
@@ -80,6 +87,7 @@ export async function getLine(ctx: Context, code: string, query: BoardQuery): Pr
     line,
     heading: heading ? { code: heading.code, title: heading.title } : null,
     contributions: contributionsOf(scope, line, found),
+    products: productsIn(code, columns),
     mayWaive: subjects
       .filter((subject) => waivesIn(ctx.actor, subject) !== null)
       .map(({ organizationId }) => organizationId),

@@ -45,6 +45,7 @@ export const activityLabels: Labels = {
   channel: "Hình thức",
   task: "Nhiệm vụ",
   series: "Loạt",
+  material: "Tài liệu đã dùng",
   format: "Loại tệp",
   from: "Từ ngày",
   to: "Đến ngày",

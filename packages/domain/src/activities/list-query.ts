@@ -25,6 +25,8 @@ export const ActivityListQuery = z.strictObject({
   task: code,
   /** Entries made together: by the repeat generator, or from one spreadsheet. */
   series: z.uuid().toLowerCase().optional(),
+  /** Made from this script, leaflet or clip. */
+  material: z.uuid().toLowerCase().optional(),
   from: aDay.optional(),
   to: aDay.optional(),
   cursor: z.string().max(300).optional(),
