@@ -12,6 +12,7 @@ import { asc, desc, eq, getTableColumns, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { requirePerson } from "../http/require.ts"
 import { chosenPlan } from "./chosen-plan.ts"
+import { weakComponents } from "./review-weak.ts"
 import { reviewedPlan } from "./reviewed-plan.ts"
 
 /** An item that was talked about little in the year, as a ground for a proposal. */
@@ -79,6 +80,7 @@ export async function getReview(ctx: Context, asked: { plan?: string }) {
     may: { propose: may("propose"), decide: may("decide"), enact: may("enact") },
     organizationId: reviewsIn(actor, "propose", parties),
     gaps: gapsOf(content, counts),
+    weak: await weakComponents(ctx, plan.id),
     ...wordsOf(content),
     proposals,
     versions: versions.map(({ version, effectiveFrom, note }) => ({

@@ -79,6 +79,11 @@ describe("the yearly review of a plan", () => {
     expect(before.next.trouble).toBeNull()
     expect(before.next.difference).toHaveLength(3)
     expect(before.gaps.every(({ activities }) => activities === 0)).toBe(true)
+    const papi = before.weak.filter(({ indexId }) => indexId === "papi")
+    expect(papi.map(({ componentId, year, value }) => [componentId, year, value])).toEqual([
+      ["papi_d8", 2024, 3.016],
+      ["papi_d7", 2024, 3.7341],
+    ])
 
     expect((await enact("2024-11-19")).status).toBe(422)
     expect((await enact("2026-01-01")).status).toBe(422)
