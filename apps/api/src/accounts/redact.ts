@@ -10,6 +10,7 @@ import type { Context } from "../http/context.ts"
 import { requirePerson } from "../http/require.ts"
 import { redactEvidence, redactNameInEvidence } from "./redact-evidence.ts"
 import { redactMaterial, redactNameInMaterials } from "./redact-materials.ts"
+import { redactClipOrder, redactNameInOutreach, redactOutreachLine } from "./redact-outreach.ts"
 import { redactNameInReports, redactTitleInReports } from "./redact-reports.ts"
 
 /** What each field becomes; a title must not be empty once it was sent. */
@@ -66,6 +67,7 @@ async function redactName(tx: Db, id: string): Promise<number> {
   await redactNameInReports(tx, id)
   await redactNameInEvidence(tx, id)
   await redactNameInMaterials(tx, id)
+  await redactNameInOutreach(tx, id)
   // Of drafts they wrote and somebody deleted, the log holds the name they had then.
   await tx.execute(sql`select redact_audit('activity', d.subject_id, '{authorName}')
     from audit_log d where d.verb = 'activity.delete' and exists (select from audit_log s
@@ -101,11 +103,10 @@ async function redactAccount(tx: Db, redact: Redact & { subjectType: "account" }
 async function redactRow(tx: Db, ctx: Context, input: Redact): Promise<number> {
   if (input.subjectType === "activity") return redactActivity(tx, input)
   if (input.subjectType === "account") return redactAccount(tx, input)
-  if (input.subjectType === "material") {
-    await redactMaterial(tx, input)
-    return blankLines(tx, input)
-  }
-  await redactEvidence(tx, ctx, input)
+  if (input.subjectType === "material") await redactMaterial(tx, input)
+  else if (input.subjectType === "outreach") await redactOutreachLine(tx, input)
+  else if (input.subjectType === "clip") await redactClipOrder(tx, input)
+  else await redactEvidence(tx, ctx, input)
   return blankLines(tx, input)
 }
 

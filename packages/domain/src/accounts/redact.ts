@@ -32,6 +32,14 @@ export const redactable = {
     link: words("Đường dẫn", "Link"),
     documentNumber: words("Số văn bản", "Document number"),
   },
+  outreach: { note: words("Ghi chú", "Note") },
+  clip: {
+    contractor: words("Đơn vị thực hiện", "Contractor"),
+    title: words("Tên phóng sự, clip", "Title"),
+    brief: words("Yêu cầu", "Brief"),
+    link: words("Đường dẫn", "Link"),
+    acceptanceNote: words("Kết quả nghiệm thu", "Acceptance"),
+  },
   account: {
     name: words("Họ và tên", "Name"),
     username: words("Tên đăng nhập", "User name"),
@@ -41,6 +49,8 @@ export const redactable = {
 export type ActivityField = keyof (typeof redactable)["activity"]
 export type EvidenceField = keyof (typeof redactable)["evidence"]
 export type MaterialField = keyof (typeof redactable)["material"]
+export type OutreachField = keyof (typeof redactable)["outreach"]
+export type ClipField = keyof (typeof redactable)["clip"]
 export type AccountField = keyof (typeof redactable)["account"]
 
 const fieldsOf = <Field extends string>(fields: readonly [Field, ...Field[]]) =>
@@ -67,6 +77,18 @@ export const Redact = z.discriminatedUnion("subjectType", [
   z.object({
     subjectType: z.literal("material"),
     fields: fieldsOf(["title", "body", "link", "documentNumber"]),
+    ...why,
+    subjectId: z.uuid().toLowerCase(),
+  }),
+  z.object({
+    subjectType: z.literal("outreach"),
+    fields: fieldsOf(["note"]),
+    ...why,
+    subjectId: z.uuid().toLowerCase(),
+  }),
+  z.object({
+    subjectType: z.literal("clip"),
+    fields: fieldsOf(["contractor", "title", "brief", "link", "acceptanceNote"]),
     ...why,
     subjectId: z.uuid().toLowerCase(),
   }),

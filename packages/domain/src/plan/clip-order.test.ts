@@ -32,8 +32,8 @@ describe("the state of an order", () => {
 })
 
 describe("the days of an order", () => {
-  const wrong = (days: Partial<typeof order & Record<keyof typeof none, string | null>>) =>
-    wrongOrderDays({ ...order, ...days }, today)
+  type Days = Parameters<typeof wrongOrderDays>[0]
+  const wrong = (days: Partial<Days>) => wrongOrderDays({ ...order, ...days }, today)
 
   test("follow each other", () => {
     expect(wrong({ dueOn: "2026-08-01" })).toEqual([])

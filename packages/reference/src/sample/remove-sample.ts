@@ -9,7 +9,6 @@ import {
   activityPartners,
   auditLog,
   calendarFeeds,
-  clipOrders,
   contentBullets,
   contentItems,
   contentItemWordings,
@@ -27,7 +26,6 @@ import {
   organizationParents,
   organizationSuccessors,
   organizations,
-  outreachPlanLines,
   planBodies,
   planIndices,
   planLegalDocuments,
@@ -48,6 +46,7 @@ import { Refusal } from "@loa/domain/refusal.ts"
 import { and, eq, inArray, notInArray, or } from "drizzle-orm"
 import { throughSettingId } from "./load-sample.ts"
 import { removeEvidence } from "./remove-evidence.ts"
+import { removeOutreach } from "./remove-outreach.ts"
 import { removeReports } from "./remove-reports.ts"
 
 export interface Removed {
@@ -68,6 +67,7 @@ export async function removeSample(db: Db): Promise<Removed> {
     await refuseRealWork(tx, made)
     await removeReports(tx, made)
     await removeEvidence(tx, made)
+    await removeOutreach(tx, made)
     const removed: Removed = {
       activities: await removeActivities(tx, made),
       accounts: await removeAccounts(tx, made),
@@ -215,8 +215,6 @@ async function removeAccounts(tx: Db, made: Made): Promise<number> {
 
 async function removePlans(tx: Db, { planIds }: Made): Promise<number> {
   const partsFirst = [
-    outreachPlanLines,
-    clipOrders,
     planProposals,
     obligationWaivers,
     taskBodies,
