@@ -2,6 +2,7 @@ import { auditRoutes } from "./accounts/audit-routes.ts"
 import { accountsRoutes } from "./accounts/routes.ts"
 import { settingsRoutes } from "./accounts/settings-routes.ts"
 import { activityRoutes } from "./activities/routes.ts"
+import { packRoutes } from "./evidence/pack-routes.ts"
 import { evidenceRoutes } from "./evidence/routes.ts"
 import { createApp } from "./http/context.ts"
 import { healthRoutes } from "./http/health.ts"
@@ -29,6 +30,7 @@ export const routes = createApp()
   .route("/audit", auditRoutes)
   .route("/activities", activityRoutes)
   .route("/evidence", evidenceRoutes)
+  .route("/evidence-pack", packRoutes)
   .route("/units", unitRoutes)
   .route("/plan", planRoutes)
   .route("/plan-review", reviewRoutes)

@@ -41,6 +41,7 @@ const reportTakers: Right = {
   who: ["coordinator", "approver", "leader"],
   rows: "báo cáo đơn vị: đầu mối; báo cáo tổng hợp: lãnh đạo của cơ quan cấp trên",
 }
+const packRows = "hoạt động đã kiểm tra, đã công khai mà mình được xem"
 const gatherers: Right = { who: ["coordinator"], rows: "kỳ mà đơn vị mình làm đầu mối" }
 const publishers: Right = { who: ["coordinator"], rows: "kế hoạch mà đơn vị mình làm đầu mối" }
 const codeIsProof: Right = { who: "everybody", rows: "ai cầm mã dùng một lần còn hạn" }
@@ -116,6 +117,8 @@ export const rights: Readonly<Record<string, Readonly<Record<string, Right>>>> =
       rows: "của đơn vị mình khi chưa có hoạt động nào được kiểm tra; người kiểm tra: mọi lúc",
     },
     "GET /evidence/:id/file": readers,
+    "GET /evidence-pack": { ...readers, rows: packRows },
+    "GET /evidence-pack/contents": { ...readers, rows: packRows },
   },
   "Việc theo kế hoạch": {
     "GET /plan/board": { ...readers, rows: partOfPlan },
