@@ -13,12 +13,12 @@ import { type Kin, plannedSlots, slotFigures } from "./select-slots.ts"
 const kinOf = ({ life }: OutreachScope, { organization: { id } }: Unit): Kin[] =>
   familyOf(life, id).map((member) => ({ viewer: id, member }))
 
-/** The last day of a unit that ended within the year; later ones show nothing of it. */
-const endOf = ({ organization: { validTo } }: Unit, year: number): Day | null =>
-  validTo !== null && validTo <= `${year}-12-31` ? validTo : null
+/** The last day of a unit that ended within the year; one that will end goes on as it is. */
+const endOf = ({ organization: { validTo } }: Unit, year: number, today: Day): Day | null =>
+  validTo !== null && validTo < today && validTo <= `${year}-12-31` ? validTo : null
 
 export const viewOf = (ctx: Context, { year }: OutreachScope, unit: Unit): SlotView => ({
-  ...{ year, today: ctx.today, endedOn: endOf(unit, year) },
+  ...{ year, today: ctx.today, endedOn: endOf(unit, year, ctx.today) },
 })
 
 /** One unit's plan for the year, and what it is made with. */
@@ -91,7 +91,7 @@ export async function unitRows(ctx: Context, scope: OutreachScope) {
     const { id, name, participations } = unit.organization
     const planned = byUnit.get(id) ?? []
     return {
-      ...{ id, name, endedOn: endOf(unit, year) },
+      ...{ id, name, endedOn: endOf(unit, year, ctx.today) },
       /** May log and is never late (plan V.5). */
       optional: participations.every(({ optional }) => optional),
       slots: planned.length,

@@ -25,7 +25,7 @@ export type OutreachScope = FoundPlan & {
   parties: Party[]
   year: number
   years: number[]
-  /** Today, or the year's last day. */
+  /** Today, or the day of the year in the plan that is nearest to it. */
   on: Day
   /** Those the actor reads that take part in the year, by name. */
   units: Unit[]
@@ -51,6 +51,13 @@ const takesPartIn = (one: NamedOrganization, year: number) =>
   ) &&
   yearOf(one.validFrom) <= year &&
   (!one.validTo || yearOf(one.validTo) >= year)
+
+function dayIn(year: number, startsOn: Day, today: Day): Day {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const begins = startsOn > first ? startsOn : first
+  if (today < begins) return begins
+  return today > last ? last : today
+}
 
 /** The plan that is to be shown when nobody's was asked for: what one writes, else those one gathers. */
 function ownUnit({ actor }: Context, units: readonly Unit[], { oversees }: { oversees: boolean }) {
@@ -82,10 +89,9 @@ export async function outreachScope(ctx: Context, query: BoardQuery): Promise<Ou
   if (query.year !== undefined && !years.includes(query.year))
     throw refuseField("year", "Năm", `cần từ ${years.at(0)} đến ${years.at(-1)}.`)
   const year = query.year ?? Math.min(yearWithin(plan, yearOf(today)), years.at(-1) ?? 0)
-  const end = `${year}-12-31`
-  const on = today < end ? today : end
+  const on = dayIn(year, found.life.startsOn, today)
   const units = found.life.organizations
-    .filter((one) => takesPartIn(one, year))
+    .filter((one) => takesPartIn(one, year) && one.validFrom <= on)
     .map((organization): Unit => {
       return { organization, owner: outreachOwner({ ...found, parties }, organization.id, on) }
     })
