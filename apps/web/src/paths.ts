@@ -78,6 +78,12 @@ export const paths = {
   workTasks: (view: TasksView = {}) => `/lam-viec/ke-hoach${query(view)}`,
   workTask: (code: string, view: TasksView & { o?: string } = {}) =>
     `/lam-viec/ke-hoach/${code}${query(view)}`,
+  materials: (filters: Record<string, string | undefined> = {}) =>
+    `/lam-viec/tai-lieu${query(filters)}`,
+  material: (id: string) => `/lam-viec/tai-lieu/${id}`,
+  newMaterial: (asked: { "ke-hoach"?: string; loai?: string; "nhiem-vu"?: string } = {}) =>
+    `/lam-viec/tai-lieu/them${query(asked)}`,
+  editMaterial: (id: string) => `/lam-viec/tai-lieu/${id}/sua`,
   /** The desk of one period: `ke-hoach`, `ky`, and the agency it is gathered for. */
   reports: (desk: { "ke-hoach"?: string; ky?: string; "co-quan"?: string; truoc?: string } = {}) =>
     `/lam-viec/bao-cao${query(desk)}`,

@@ -22,6 +22,7 @@ const choicesOf = (subjectType: string) =>
 
 const lead = (subjectType: string) => {
   if (subjectType === "account") return m.audit_redact_account()
+  if (subjectType === "material") return m.audit_redact_material()
   return subjectType === "evidence" ? m.audit_redact_evidence() : m.audit_redact_activity()
 }
 

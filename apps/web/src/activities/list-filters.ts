@@ -16,6 +16,7 @@ export const filterNames = [
   "tu",
   "den",
   "loat",
+  "tai-lieu",
 ] as const
 export type FilterName = (typeof filterNames)[number]
 
@@ -44,6 +45,7 @@ export function queryOf(search: URLSearchParams): ListFilters {
     from: search.get("tu"),
     to: search.get("den"),
     series: search.get("loat"),
+    material: search.get("tai-lieu"),
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value))
 }
@@ -56,7 +58,7 @@ export function countsQueryOf(search: URLSearchParams) {
 
 /** Other filters than those the counts know: beside them the counts would be of something else. */
 export const narrows = (search: URLSearchParams): boolean =>
-  ["tim", "hinh-thuc", "noi-dung", "tu", "den", "loat"].some((name) => search.get(name))
+  ["tim", "hinh-thuc", "noi-dung", "tu", "den", "loat", "tai-lieu"].some((name) => search.get(name))
 
 /** The address with one filter changed; an empty value takes it out. */
 export function withFilter(search: URLSearchParams, name: FilterName, value: string) {

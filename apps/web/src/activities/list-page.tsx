@@ -5,6 +5,7 @@ import { Empty } from "@loa/ui/empty.tsx"
 import { EntryList } from "@loa/ui/entry-list.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
 import { Pager } from "@loa/ui/pager.tsx"
+import { TextLink } from "@loa/ui/text-link.tsx"
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useSearchParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
@@ -80,6 +81,7 @@ function List() {
       />
       <ListFilterForm />
       <OneSeries />
+      <OneMaterial />
       {rows.length === 0 ? (
         <Nothing search={search} mayLog={mayLog} />
       ) : (
@@ -130,6 +132,23 @@ function OneSeries() {
         onRemove={() => setSearch((now) => withFilter(now, "loat", ""))}
       >
         {m.work_series()}
+      </Token>
+    </p>
+  )
+}
+
+/** The entries made from one script, leaflet or clip, and the way back to all. */
+function OneMaterial() {
+  const [search, setSearch] = useSearchParams()
+  const id = search.get("tai-lieu")
+  if (!id) return null
+  return (
+    <p>
+      <Token
+        removeLabel={m.work_material_clear()}
+        onRemove={() => setSearch((now) => withFilter(now, "tai-lieu", ""))}
+      >
+        <TextLink to={paths.material(id)}>{m.work_material()}</TextLink>
       </Token>
     </p>
   )

@@ -1,13 +1,13 @@
 import { isValidOn } from "@loa/domain/dates.ts"
 import { ChipRow, Token } from "@loa/ui/chip.tsx"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
-import { Icon, type IconName } from "@loa/ui/icon.tsx"
+import { Icon } from "@loa/ui/icon.tsx"
+import { materialIcons, materialKindName } from "../materials/material-names.ts"
 import { m } from "../paraglide/messages.js"
 import { errorAt, fieldId } from "./draft-check.ts"
 import { filledFrom, type Material } from "./fill-draft.ts"
 import styles from "./log.module.css"
 import type { PartProps } from "./log-part.ts"
-import { materialKindName } from "./material-names.ts"
 import { FilledNote, useFilling } from "./use-filling.tsx"
 
 /** The script, leaflet or clip it was made from: what is chosen, else what the chosen channel may have used. */
@@ -46,11 +46,6 @@ export function MaterialPart(props: PartProps) {
   )
 }
 
-const icons: Record<Material["kind"], IconName> = {
-  ...{ guidance: "file-check", script: "megaphone", leaflet: "document", clip: "tv" },
-  document: "book",
-}
-
 type ChoicesProps = { materials: readonly Material[]; onChoose: (material: Material) => void }
 
 /** One press each: "this is what we broadcast". */
@@ -59,7 +54,7 @@ export const MaterialChoices = ({ materials, onChoose }: ChoicesProps) => (
     {materials.map((material) => (
       <li key={material.id}>
         <button type="button" className={styles.again} onClick={() => onChoose(material)}>
-          <Icon name={icons[material.kind]} size={20} />
+          <Icon name={materialIcons[material.kind]} size={20} />
           <span>
             <b lang="vi">{material.title}</b>
             {[

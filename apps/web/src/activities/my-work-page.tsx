@@ -15,6 +15,7 @@ import { actorOf, type Session, session } from "../session/queries.ts"
 import { activityList, counts, options } from "./queries.ts"
 import styles from "./work.module.css"
 import { DueSoon, dueName, Late, whenText } from "./work-due.tsx"
+import { WaitingMaterials } from "./work-materials.tsx"
 import { Drafts, draftsQuery, Returned, returnedQuery } from "./work-own.tsx"
 import { ByState, Figures, Missing, ownCounts } from "./work-quarter.tsx"
 import { Review, reviewCounts, reviewQuery } from "./work-review.tsx"
@@ -121,6 +122,7 @@ function Desk() {
               {logs && <Returned today={today} />}
               <DueSoon work={work} />
               <Late work={work} />
+              <WaitingMaterials materials={work.materials} />
             </div>
             <div>
               <Suggestions rows={work.suggestions} logs={logs} />

@@ -16,6 +16,7 @@ import { keptView, type LinePage, type LineTrack, taskLine, viewOf } from "./boa
 import { BoxPanel } from "./line-box.tsx"
 import { LineContributions } from "./line-contributions.tsx"
 import { boxEntries } from "./line-entries.tsx"
+import { LineProducts } from "./line-products.tsx"
 import { LineWeeks } from "./line-weeks.tsx"
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -85,6 +86,7 @@ export function Component() {
       {line.tracks.map((track) => (
         <Track key={track.organizationId} track={track} page={page} box={search.get("o")} />
       ))}
+      <LineProducts page={page} />
       <LineContributions page={page} />
     </>
   )

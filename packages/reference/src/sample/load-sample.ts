@@ -41,7 +41,7 @@ export async function loadSample(
   return db.transaction(async (tx) => {
     if ((await tx.$count(plans, eq(plans.id, samplePlanId))) === 0)
       await startPlanFrom(tx, samplePlan())
-    for (const rows of sampleMaterialRows()) await writeRows(tx, rows)
+    for (const rows of sampleMaterialRows(today)) await writeRows(tx, rows)
     const before = await toldThrough(tx)
     const told = daysBetween(before ? addDays(before, 1) : firstDay, last).flatMap((day) =>
       activitiesOn(day, last),

@@ -1,5 +1,5 @@
-import { materialItems, materials } from "@loa/db/schema.ts"
-import type { Day } from "@loa/domain/dates.ts"
+import { materialItems, materialReceipts, materials } from "@loa/db/schema.ts"
+import { addDays, type Day, dayOf } from "@loa/domain/dates.ts"
 import type { MaterialKind } from "@loa/domain/materials/material-kinds.ts"
 import { naturalId } from "../natural-id.ts"
 import { rowsOf, type TableRows } from "../table-rows.ts"
@@ -96,8 +96,22 @@ export function sampleMaterialFor(held: {
   return used ? idOf(used) : null
 }
 
-/** What the focal point of the sample plan put there for all, in the order the tables need. */
-export const sampleMaterialRows = (): TableRows[] => [
+type SampleReceipt = { organizationId: string; confirmedByName: string; confirmedAt: Date }
+
+/** Who confirmed a material and when: some the next day, some after a week; the latest ones not everybody yet. */
+function receiptsOf({ validFrom }: SampleMaterial, at: number): SampleReceipt[] {
+  const { committee, economy, secretariat, oneStop } = sampleOffices
+  const offices = [secretariat, oneStop, economy, committee]
+  return offices.slice(0, offices.length - Math.max(0, at - 3)).map((organizationId, nth) => ({
+    ...{ organizationId, confirmedByName: sampleName(20 + nth) },
+    confirmedAt: new Date(
+      `${addDays(validFrom, 1 + nth * 2 + (at % 3))}T08:${10 + nth * 7}:00+07:00`,
+    ),
+  }))
+}
+
+/** What the focal point of the sample plan put there for all by a day, in the order the tables need. */
+export const sampleMaterialRows = (today: Day): TableRows[] => [
   rowsOf(
     materials,
     ["id"],
@@ -119,6 +133,16 @@ export const sampleMaterialRows = (): TableRows[] => [
       material.items.map((itemCode, at) => ({
         ...{ materialId: idOf(material), planId: samplePlanId, itemCode, main: at === 0 },
       })),
+    ),
+    { existing: "keep" },
+  ),
+  rowsOf(
+    materialReceipts,
+    ["materialId", "organizationId"],
+    told.flatMap((material, at) =>
+      receiptsOf(material, at)
+        .filter(({ confirmedAt }) => dayOf(confirmedAt) < today)
+        .map((receipt) => ({ ...receipt, materialId: idOf(material) })),
     ),
     { existing: "keep" },
   ),

@@ -1,4 +1,5 @@
 import type { MaterialKind } from "@loa/domain/materials/material-kinds.ts"
+import type { IconName } from "@loa/ui/icon.tsx"
 import { m } from "../paraglide/messages.js"
 
 const kinds: Record<MaterialKind, () => string> = {
@@ -10,3 +11,8 @@ const kinds: Record<MaterialKind, () => string> = {
 }
 
 export const materialKindName = (kind: MaterialKind): string => kinds[kind]()
+
+export const materialIcons: Record<MaterialKind, IconName> = {
+  ...{ guidance: "file-check", script: "megaphone", leaflet: "document", clip: "tv" },
+  document: "book",
+}

@@ -1,0 +1,80 @@
+import { materialKinds } from "@loa/domain/materials/material-kinds.ts"
+import { Button } from "@loa/ui/button.tsx"
+import { Chip, ChipRow } from "@loa/ui/chip.tsx"
+import { SelectInput } from "@loa/ui/select-input.tsx"
+import { TextInput } from "@loa/ui/text-input.tsx"
+import type { FormEvent } from "react"
+import { useSearchParams } from "react-router"
+import styles from "../activities/list.module.css"
+import { useListChoices } from "../activities/list-choices.ts"
+import { m } from "../paraglide/messages.js"
+import { type FilterName, kindOf, withFilter } from "./list-filters.ts"
+import { materialIcons, materialKindName } from "./material-names.ts"
+import type { MaterialPage } from "./queries.ts"
+
+/** Search, kind, what is to be confirmed, and the rest: each choice is an address of its own. */
+export function MaterialFilterForm({ plans }: Pick<MaterialPage, "plans">) {
+  const [search, setSearch] = useSearchParams()
+  const { items } = useListChoices()
+  const change = (name: FilterName, value: string) =>
+    setSearch((now) => withFilter(now, name, value), { replace: true, preventScrollReset: true })
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget).get("tim")
+    change("tim", typeof typed === "string" ? typed.trim() : "")
+  }
+  const select = (name: FilterName) => ({
+    dense: true,
+    placeholder: m.material_filter_any(),
+    value: search.get(name) ?? "",
+    onValue: (value: string) => change(name, value),
+  })
+  const kind = kindOf(search)
+  const toggle = (name: "chua-xac-nhan" | "ca-cu") => ({
+    size: "sm" as const,
+    pressed: search.has(name),
+    onClick: () => change(name, search.has(name) ? "" : "1"),
+  })
+  return (
+    <search className={styles.filters}>
+      <form onSubmit={find} className={styles.find}>
+        <TextInput
+          key={search.get("tim")}
+          type="search"
+          name="tim"
+          label={m.material_search()}
+          defaultValue={search.get("tim") ?? ""}
+          maxLength={200}
+        />
+        <Button type="submit">{m.material_search_button()}</Button>
+      </form>
+      <ChipRow label={m.material_kinds()}>
+        {materialKinds.map((one) => (
+          <Chip
+            key={one}
+            size="sm"
+            icon={materialIcons[one]}
+            pressed={one === kind}
+            onClick={() => change("loai", one === kind ? "" : one)}
+          >
+            {materialKindName(one)}
+          </Chip>
+        ))}
+      </ChipRow>
+      <ChipRow>
+        <Chip {...toggle("chua-xac-nhan")}>{m.material_unread()}</Chip>
+        <Chip {...toggle("ca-cu")}>{m.material_with_ended()}</Chip>
+      </ChipRow>
+      <div className={styles.selects}>
+        <SelectInput label={m.material_filter_item()} options={items} {...select("noi-dung")} />
+        {plans.length > 1 && (
+          <SelectInput
+            label={m.material_filter_plan()}
+            options={plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
+            {...select("ke-hoach")}
+          />
+        )}
+      </div>
+    </search>
+  )
+}
