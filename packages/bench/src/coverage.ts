@@ -13,8 +13,8 @@ const questions = [
   view("by main items", "measure=main", 1.5),
   view("by reach", "measure=reach", 1.5),
   view("a quarter", "quarter=2", 1.5),
-  view("by channels", "measure=channels"),
-  view("by channels, units of today", "measure=channels&boundaries=today"),
+  view("by channels", "measure=channels", 1.5),
+  view("by channels, units of today", "measure=channels&boundaries=today", 1.5),
 ]
 
 /** All items of all units in a year, as the coordinator opens it. */

@@ -1,4 +1,5 @@
 import { type Day, quarterSpan } from "@loa/domain/dates.ts"
+import type { ChannelFlags } from "@loa/domain/plan/coverage-table.ts"
 import { and, eq, inArray, type SQLWrapper, sql } from "drizzle-orm"
 import type { Db } from "./db.ts"
 import { coverageFacts } from "./schema/coverage.ts"
@@ -30,7 +31,7 @@ export interface CoveragePlace {
 export type CoverageMeasure = "tagged" | "taggedReach" | "main" | "mainReach"
 
 export type CoverageAmounts = CoveragePlace & { amounts: Map<string, number> }
-export type CoverageChannels = CoveragePlace & { channels: Map<string, readonly string[]> }
+export type CoverageChannels = CoveragePlace & ChannelFlags
 export type ChannelAmounts = CoveragePlace & {
   channels: Map<string, { activities: number; reach: number }>
 }
@@ -87,27 +88,16 @@ export async function coverageAmounts(
   }))
 }
 
-/** The channels at whose places there is a 1. */
-function flagged(channels: readonly string[], flags: string): string[] {
-  const found: string[] = []
-  for (let at = flags.indexOf("1"); at >= 0; at = flags.indexOf("1", at + 1))
-    found.push(channels[at] ?? "")
-  return found
-}
-
 /** By which channels each item was talked about, by organization and quarter. */
 export async function coverageChannels(db: Db, of: CoverageAsked): Promise<CoverageChannels[]> {
   const rows = await db
     .select({
-      ...{ ...place, items: codes(itemCodes), used: codes(channelCodes) },
+      ...{ ...place, items: codes(itemCodes), codes: codes(channelCodes) },
       flags: codes(coverageFacts.itemChannels),
     })
     .from(coverageFacts)
     .where(asked(of))
-  return rows.map(({ items, used, flags, ...row }) => ({
-    ...placeOf(row),
-    channels: new Map(items.map((code, n) => [code, flagged(used, flags[n] ?? "")])),
-  }))
+  return rows.map(({ items, codes, flags, ...row }) => ({ ...placeOf(row), items, codes, flags }))
 }
 
 /** What was done by each channel, each activity once, by organization and quarter. */

@@ -35,6 +35,11 @@ const taskLine = z.object({
   frequency: z.enum(["annual", "weekly", "continuous", "continuous_in_year"]).optional(),
   lead: texts.default([]),
   coordinating: texts.default([]),
+  /** What the task is near to, as whoever read the plan sees it: the plan names no items with its tasks. */
+  derived: z.object({
+    indices: z.array(z.enum(["par", "papi", "pci"])),
+    content_items: texts.default([]),
+  }),
 })
 
 const legalDocument = z.object({

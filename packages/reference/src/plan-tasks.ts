@@ -47,6 +47,8 @@ export function taskRows(wording: Wording): TableRows[] {
         coordinatingSource: line.coordinating_source,
         cadenceSource: line.frequency_source,
         cadence: line.frequency ? cadenceOf[line.frequency] : null,
+        itemCodes: line.derived.content_items,
+        indexIds: line.derived.indices,
       })),
     ),
     rowsOf(

@@ -5,6 +5,7 @@ import type { AreaLevel, PlanIndexId } from "@loa/domain/indices/structure.ts"
 import { yearWithin } from "@loa/domain/plan/choose-plan.ts"
 import { isCounted, quarterState } from "@loa/domain/plan/coverage.ts"
 import type { CoverageQuery } from "@loa/domain/plan/coverage-query.ts"
+import type { NearLine } from "@loa/domain/plan/lines-near.ts"
 import type { OrganizationKind } from "@loa/domain/units/kinds.ts"
 import { sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
@@ -45,7 +46,7 @@ export async function coverageScope(ctx: Context, query: CoverageQuery) {
 }
 export type CoverageScope = Awaited<ReturnType<typeof coverageScope>>
 
-/** Items as the plan words them that year, and everybody who has a part: one query. */
+/** Items and task lines as the plan words them that year, and everybody who has a part: one query. */
 async function fetchParts({ db, today }: Context, planId: string, year: number) {
   const end = `${year}-12-31`
   const day = today < end ? today : end
@@ -79,8 +80,21 @@ async function fetchParts({ db, today }: Context, planId: string, year: number) 
         and f.quarter between ${`${year}-01-01`} and ${end})`,
     sql`o.level, o.kind, o.id`,
   )
-  const { rows } = await db.execute<{ items: CoverageItem[]; units: CoverageUnit[] }>(
-    sql`select ${items} as items, ${units} as units`,
+  const lines = listOf<NearLine>(
+    sql`json_build_object('code', t.code, 'title', w.title, 'itemCodes', w.item_codes, 'indexIds', w.index_ids,
+      'leads', ${listOf(
+        sql`to_json(b.name)`,
+        sql`from task_body tb join plan_body b on b.plan_id = tb.plan_id and b.id = tb.body_id
+          where tb.plan_id = t.plan_id and tb.version = w.version and tb.task_code = t.code and tb.role = 'lead'`,
+        sql`tb.ordinal`,
+      )})`,
+    sql`from task t join task_wording w on w.plan_id = t.plan_id and w.code = t.code and w.version = ${version}
+      where t.plan_id = ${planId} and not t.is_heading`,
+    sql`t.ordinal`,
+  )
+  type Parts = { items: CoverageItem[]; units: CoverageUnit[]; lines: NearLine[] }
+  const { rows } = await db.execute<Parts>(
+    sql`select ${items} as items, ${units} as units, ${lines} as lines`,
   )
   const [found] = rows
   if (!found) throw new Error("select without from returned no row")

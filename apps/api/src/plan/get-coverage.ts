@@ -1,13 +1,20 @@
-import { type CoverageAsked, coverageAmounts, coverageChannels } from "@loa/db/read-coverage.ts"
+import {
+  type CoverageAmounts,
+  type CoverageAsked,
+  coverageAmounts,
+  coverageChannels,
+} from "@loa/db/read-coverage.ts"
 import { readSuccession } from "@loa/db/read-succession.ts"
 import type { QuarterState } from "@loa/domain/plan/coverage.ts"
 import type { CoverageMeasureAsked, CoverageQuery } from "@loa/domain/plan/coverage-query.ts"
 import {
   amountsToday,
+  channelMarks,
   channelsReported,
   channelsToday,
   type InBoundaries,
 } from "@loa/domain/plan/coverage-table.ts"
+import type { NearLine } from "@loa/domain/plan/lines-near.ts"
 import type { Context } from "../http/context.ts"
 import {
   type CoverageItem,
@@ -39,6 +46,7 @@ export type Coverage = {
   /** Only sample data are counted. */
   sample: boolean
   items: CoverageItem[]
+  lines: NearLine[]
   units: CoverageRow[]
   unallocated: (number | null)[] | null
 }
@@ -47,15 +55,12 @@ const measures = { tagged: "tagged", main: "main", reach: "taggedReach" } as con
 type Counted = keyof typeof measures
 
 /** Of several quarters one map a unit. */
-function merged<Value>(
-  places: readonly { organizationId: string; values: ReadonlyMap<string, Value> }[],
-  add: (sum: Value | undefined, value: Value) => Value,
-) {
-  const units = new Map<string, Map<string, Value>>()
-  for (const { organizationId, values } of places) {
-    const items = units.get(organizationId) ?? new Map<string, Value>()
+function merged(places: readonly CoverageAmounts[]) {
+  const units = new Map<string, Map<string, number>>()
+  for (const { organizationId, amounts } of places) {
+    const items = units.get(organizationId) ?? new Map<string, number>()
     units.set(organizationId, items)
-    for (const [item, value] of values) items.set(item, add(items.get(item), value))
+    for (const [item, amount] of amounts) items.set(item, (items.get(item) ?? 0) + amount)
   }
   return units
 }
@@ -76,11 +81,7 @@ async function amountsOf(
   const within = ({ afterPlan }: { afterPlan: boolean }) => !afterPlan
   const succession = today ? await readSuccession(ctx.db, ctx.today) : null
   if (measure === "channels") {
-    const places = (await coverageChannels(ctx.db, asked)).filter(within)
-    const reported = merged(
-      places.map((place) => ({ ...place, values: place.channels })),
-      (sum: readonly string[] | undefined, codes) => [...(sum ?? []), ...codes],
-    )
+    const reported = channelMarks((await coverageChannels(ctx.db, asked)).filter(within))
     return succession
       ? channelsToday(reported, succession)
       : { units: channelsReported(reported), unallocated: new Map() }
@@ -88,10 +89,7 @@ async function amountsOf(
   const places = (await coverageAmounts(ctx.db, asked, measures[measure satisfies Counted])).filter(
     within,
   )
-  const reported = merged(
-    places.map((place) => ({ ...place, values: place.amounts })),
-    (sum: number | undefined, amount) => (sum ?? 0) + amount,
-  )
+  const reported = merged(places)
   return succession
     ? amountsToday(reported, succession)
     : { units: reported, unallocated: new Map() }
@@ -135,7 +133,7 @@ export async function getCoverage(ctx: Context, query: CoverageQuery): Promise<C
   const isToday = boundaries === "today"
   const found = await amountsOf(ctx, scope, measure, isToday)
   const mine = new Set(placesOf(ctx.actor))
-  const { plan, plans, items, year, quarters } = scope
+  const { plan, plans, items, lines, year, quarters } = scope
   const exists = ({ validTo }: CoverageUnit) => validTo === null || validTo >= ctx.today
   const rows = scope.units
     .filter((unit) => !isToday || exists(unit) || found.units.has(unit.id))
@@ -143,7 +141,7 @@ export async function getCoverage(ctx: Context, query: CoverageQuery): Promise<C
     .filter(({ amounts }) => scope.counted.length === 0 || amounts.some((one) => one !== null))
   const [first, last] = [Number(plan.startsOn.slice(0, 4)), Number(plan.endsOn.slice(0, 4))]
   return {
-    ...{ today: ctx.today, year, measure, boundaries, items, units: rows },
+    ...{ today: ctx.today, year, measure, boundaries, items, lines, units: rows },
     plan: {
       ...{ id: plan.id, shortTitle: plan.shortTitle },
       ...{ startsOn: plan.startsOn, endsOn: plan.endsOn },

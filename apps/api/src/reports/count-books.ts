@@ -5,7 +5,7 @@ import { addCounts, type Count, emptyCount, unitCount } from "@loa/domain/report
 import type { Tally } from "@loa/domain/reports/figures.ts"
 import { inArray } from "drizzle-orm"
 import { type Counting, countedBy } from "./counting.ts"
-import { findCount, findCounts, type KeptAs, keepCounts } from "./keep-count.ts"
+import { bookChangesOf, findCount, findCounts, type KeptAs, keepCounts } from "./keep-count.ts"
 import { selectFigures, selectTotals } from "./select-figures.ts"
 import { selectMarks } from "./select-marks.ts"
 
@@ -35,10 +35,11 @@ async function countEach(db: Db, counting: Counting): Promise<Map<string, Count>
 }
 
 /** Each book as it was counted last, and afresh where something in it has changed since. */
-async function recount(db: Db, counting: Counting, changes: Record<string, number>) {
+async function recount(db: Db, counting: Counting) {
+  const changes = await bookChangesOf(db, counting)
   const code = await codeOf(countedBy(counting))
   const as = (id: string) => ({
-    ...{ books: bookOf(id), madeOf: `${code} ${id}`, changes: changes[id] ?? 0 },
+    ...{ books: bookOf(id), madeOf: `${code} ${id}`, changes: changes.get(id) ?? 0 },
   })
   const kept = await findCounts<Count>(db, counting, counting.organizationIds.map(as))
   const changed = counting.organizationIds.filter((id) => !kept.has(bookOf(id)))
@@ -62,14 +63,11 @@ export async function countBooks(db: Db, counting: Counting, whole: string): Pro
   const as: KeptAs = { books: whole, madeOf: await madeOf(counting) }
   const { changes, kept } = await findCount<Count>(db, counting, as)
   if (kept) return kept
-  const count = await recount(db, counting, changes)
+  const count = await recount(db, counting)
   const isOwn = organizationIds.some((id) => bookOf(id) === whole)
-  if (!isOwn) await keepCounts(db, counting, [{ ...as, changes: sumOf(changes), count }])
+  if (!isOwn) await keepCounts(db, counting, [{ ...as, changes, count }])
   return count
 }
-
-const sumOf = (changes: Record<string, number>) =>
-  Object.values(changes).reduce((sum, one) => sum + one, 0)
 
 type Totals = Pick<Tally, "activities" | "direct">
 
@@ -79,7 +77,7 @@ export async function countTotals(db: Db, counting: Counting, whole: string): Pr
   const { changes, kept } = await findCount<Totals>(db, counting, as)
   if (kept) return kept
   const count = await selectTotals(db, counting)
-  await keepCounts(db, counting, [{ ...as, changes: sumOf(changes), count }])
+  await keepCounts(db, counting, [{ ...as, changes, count }])
   return count
 }
 

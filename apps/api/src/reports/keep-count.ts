@@ -7,24 +7,19 @@ export type KeptAs = { books: string; madeOf: string }
 
 const list = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`
 
-/**
- * How often what a report counts, or names as waiting, was changed in each book since the first entry: numbers that
- * only grow, so a sum that is the same tells that none of them has changed.
- */
+/** The changes to the books of a count: numbers that only grow, so a sum that is the same tells that none did. */
 const changesOf = ({ planId, organizationIds, from, to }: Counting): SQL => sql`
-  select c.organization_id as org, sum(c.changes)::float8 as changes from activity_counts c
+  from book_changes c
    where c.plan_id = ${planId} and c.organization_id = any(${list(organizationIds)})
-     and c.month between date_trunc('month', ${from}::date) and ${to}
-     and c.state in ('submitted', 'returned', 'verified', 'published')
-   group by c.organization_id`
+     and c.quarter between date_trunc('quarter', ${from}::date) and ${to}`
 
 const keptIn = ({ planId, from, to, publishedOnly = false, sample }: Counting): SQL => sql`
   k.plan_id = ${planId} and k.first_day = ${from} and k.last_day = ${to}
   and k.published_only = ${publishedOnly} and k.sample = ${sample}`
 
 export type Found<Value> = {
-  /** By organization; one without entries is absent. */
-  changes: Record<string, number>
+  /** Of all its books together. */
+  changes: number
   /** Null when there is none, or not of what stands in the books now. */
   kept: Value | null
 }
@@ -39,13 +34,21 @@ export async function findCount<Value>(
   { books, madeOf }: KeptAs,
 ): Promise<Found<Value>> {
   const { rows } = await db.execute<Found<Value>>(sql`
-    with c as materialized (${changesOf(counting)})
-    select (select coalesce(json_object_agg(org, changes), '{}') from c) as changes,
-           (select k.count from report_count k where ${keptIn(counting)} and k.books = ${books}
-               and k.made_of = ${madeOf} and k.changes = (select coalesce(sum(changes), 0) from c)) as kept`)
+    with c as materialized (select coalesce(sum(c.changes), 0)::float8 as changes ${changesOf(counting)})
+    select c.changes, k.count as kept
+      from c left join report_count k on ${keptIn(counting)} and k.books = ${books}
+       and k.made_of = ${madeOf} and k.changes = c.changes`)
   const [row] = rows
-  if (!row) throw new Error("select without from returned no row")
+  if (!row) throw new Error("a sum answered no row")
   return row
+}
+
+/** By organization; one whose book was never touched is absent. */
+export async function bookChangesOf(db: Db, counting: Counting): Promise<Map<string, number>> {
+  const { rows } = await db.execute<{ org: string; changes: number }>(sql`
+    select c.organization_id as org, sum(c.changes)::float8 as changes ${changesOf(counting)}
+     group by c.organization_id`)
+  return new Map(rows.map(({ org, changes }) => [org, changes]))
 }
 
 /** Those of several counts of one book each that are still right, by `books`. */

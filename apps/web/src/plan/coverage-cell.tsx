@@ -1,4 +1,5 @@
 import { mayTryActivity } from "@loa/domain/activities/may.ts"
+import { linesNear } from "@loa/domain/plan/lines-near.ts"
 import { Button, ButtonLink } from "@loa/ui/button.tsx"
 import { Dialog } from "@loa/ui/dialog.tsx"
 import { TextLink } from "@loa/ui/text-link.tsx"
@@ -52,7 +53,7 @@ export function CoverageCell({ coverage }: { coverage: Coverage }) {
 function Asked({ coverage, unit, item }: Cell) {
   const at = coverage.items.indexOf(item)
   const others = coverage.units.filter((one) => one !== unit && (one.amounts[at] ?? 0) > 0)
-  const { plan, year } = coverage
+  const view = { "ke-hoach": coverage.plan.id, nam: coverage.year }
   return (
     <div className={styles.asked}>
       <h3>{m.coverage_asks()}</h3>
@@ -71,8 +72,21 @@ function Asked({ coverage, unit, item }: Cell) {
               units: formatList(others.slice(0, 6).map(({ name }) => name)),
             })}
       </p>
-      <p>
-        <TextLink to={paths.workTasks({ "ke-hoach": plan.id, nam: year, "don-vi": unit.id })}>
+      <h3>{m.coverage_leads()}</h3>
+      <ul lang="vi">
+        {linesNear(item, coverage.lines).map(({ code, title, leads }) => (
+          <li key={code}>
+            <TextLink to={paths.workTask(code, { ...view, "don-vi": unit.id })}>
+              {m.tasks_line({ code })}
+            </TextLink>
+            {` ${title.replace(/[.,…]+$/, "")} – `}
+            <b>{formatList(leads)}</b>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>
+        {m.coverage_leads_note()}{" "}
+        <TextLink to={paths.workTasks({ ...view, "don-vi": unit.id })}>
           {m.coverage_lines()}
         </TextLink>
       </p>

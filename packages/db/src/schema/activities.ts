@@ -259,13 +259,29 @@ export const activityCounts = pgTable(
     month: date().notNull(),
     state: text({ enum: activityStates }).notNull(),
     activities: integer().notNull(),
-    /** Grows with every change to one of these activities: what was counted while it was this is right while it is. */
-    changes: bigint({ mode: "number" }).notNull().default(0),
   },
   (t) => [
     primaryKey({
       name: "activity_counts_key",
       columns: [t.organizationId, t.planId, t.month, t.state],
     }),
+  ],
+)
+
+/**
+ * How often what counts, or waits to, was changed in one organization's book of a calendar quarter: a number that only
+ * grows. What was counted while it was this is right while it is. Kept by the rollup's triggers.
+ */
+export const bookChanges = pgTable(
+  "book_changes",
+  {
+    organizationId: text().notNull(),
+    planId: text().notNull(),
+    /** Its first day. */
+    quarter: date().notNull(),
+    changes: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "book_changes_key", columns: [t.organizationId, t.planId, t.quarter] }),
   ],
 )

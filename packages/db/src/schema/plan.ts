@@ -227,6 +227,9 @@ export const taskWordings = pgTable(
     coordinatingSource: text(),
     cadenceSource: text(),
     cadence: text({ enum: cadences }),
+    /** Items and indices the task is near to, as whoever read the plan sees it; the plan itself names none. */
+    itemCodes: text().array().notNull().default([]),
+    indexIds: text({ enum: planIndexIds }).array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.planId, t.version, t.code] }),

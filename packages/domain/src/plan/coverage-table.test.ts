@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { LineageLink } from "../units/lineage.ts"
-import { amountsToday, channelsReported, channelsToday } from "./coverage-table.ts"
+import { amountsToday, channelMarks, channelsReported, channelsToday } from "./coverage-table.ts"
 
 // A and B became C whole; D was split into C and E, of which only C's share was recorded.
 const links: LineageLink[] = [
@@ -37,19 +37,29 @@ describe("amounts in today's boundaries", () => {
 })
 
 describe("channels", () => {
-  const reported = new Map([
-    ["A", new Map([["par-a", ["meeting", "commune-radio"]]])],
-    ["B", new Map([["par-a", ["meeting"]]])],
-    ["D", new Map([["par-a", ["press"]]])],
+  const told = (organizationId: string, codes: string[], flags: string[]) => ({
+    ...{ organizationId, codes, flags, items: ["par-a", "pci-a"].slice(0, flags.length) },
+  })
+  const reported = channelMarks([
+    told("A", ["commune-radio", "meeting"], ["10", "01"]),
+    told("A", ["meeting", "press"], ["10"]),
+    told("B", ["meeting"], ["1"]),
+    told("D", ["press"], ["1"]),
   ])
 
   it("count each once, however many units used it", () => {
     const { units, unallocated } = channelsToday(reported, succession)
-    expect(units.get("C")).toEqual(new Map([["par-a", 2]]))
+    expect(units.get("C")).toEqual(
+      new Map([
+        ["par-a", 2],
+        ["pci-a", 1],
+      ]),
+    )
     expect(unallocated).toEqual(new Map([["par-a", 1]]))
   })
 
   it("are each unit's own as they were recorded", () => {
-    expect(channelsReported(reported).get("A")).toEqual(new Map([["par-a", 2]]))
+    expect(channelsReported(reported).get("A")?.get("par-a")).toBe(2)
+    expect(channelsReported(reported).get("B")).toEqual(new Map([["par-a", 1]]))
   })
 })

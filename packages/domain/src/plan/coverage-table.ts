@@ -3,7 +3,16 @@ import { standsWith } from "../units/stands-with.ts"
 
 /** What one unit did, by item; a unit without a row did nothing. */
 export type UnitAmounts = ReadonlyMap<string, ReadonlyMap<string, number>>
-export type UnitChannels = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
+/** By which channels, as marks over one list of all of them: 1 where the channel was used. */
+export type UnitChannels = ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>
+
+/** Of one unit in one quarter: `flags[n]` tells with a 1 or 0 for each of `codes` by which of them `items[n]` was told. */
+export type ChannelFlags = {
+  organizationId: string
+  items: readonly string[]
+  codes: readonly string[]
+  flags: readonly string[]
+}
 
 export type InBoundaries = {
   units: UnitAmounts
@@ -32,8 +41,30 @@ export function amountsToday(
   return { units, unallocated: rest }
 }
 
-const countedChannels = (channels: ReadonlyMap<string, ReadonlySet<string>>) =>
-  new Map([...channels].map(([item, codes]) => [item, codes.size]))
+/** Several quarters of several units together. */
+export function channelMarks(places: readonly ChannelFlags[]): UnitChannels {
+  const all = [...new Set(places.flatMap(({ codes }) => codes))]
+  const at = new Map(all.map((code, n) => [code, n]))
+  const units = new Map<string, Map<string, Uint8Array>>()
+  for (const { organizationId, items, codes, flags } of places) {
+    const unit = units.get(organizationId) ?? new Map<string, Uint8Array>()
+    units.set(organizationId, unit)
+    const places = codes.map((code) => at.get(code) ?? 0)
+    items.forEach((item, n) => {
+      const marks = unit.get(item) ?? new Uint8Array(all.length)
+      unit.set(item, marks)
+      const own = flags[n] ?? ""
+      for (const [place, to] of places.entries()) if (own[place] === "1") marks[to] = 1
+    })
+  }
+  return units
+}
+
+const union = (a: Uint8Array | undefined, b: Uint8Array) =>
+  a ? a.map((mark, n) => mark | (b[n] ?? 0)) : b
+
+const countedChannels = (channels: ReadonlyMap<string, Uint8Array>) =>
+  new Map([...channels].map(([item, marks]) => [item, marks.reduce((sum, mark) => sum + mark, 0)]))
 
 /**
  * How many different channels were used, in today's units. Channels are not split by shares: a unit that went on whole
@@ -43,16 +74,15 @@ export function channelsToday(
   reported: UnitChannels,
   { links, isCurrent }: Succession,
 ): InBoundaries {
-  const units = new Map<string, Map<string, Set<string>>>()
-  const rest = new Map<string, Set<string>>()
+  const units = new Map<string, Map<string, Uint8Array>>()
+  const rest = new Map<string, Uint8Array>()
   for (const [unit, items] of reported) {
     const { current, unallocated } = standsWith([unit], links, isCurrent)
     const [only] = current
     const whole = only !== undefined && current.length === 1 && unallocated.length === 0
-    const into = whole ? (units.get(only) ?? new Map<string, Set<string>>()) : rest
+    const into = whole ? (units.get(only) ?? new Map<string, Uint8Array>()) : rest
     if (whole) units.set(only, into)
-    for (const [item, codes] of items)
-      into.set(item, new Set([...(into.get(item) ?? []), ...codes]))
+    for (const [item, marks] of items) into.set(item, union(into.get(item), marks))
   }
   return {
     units: new Map([...units].map(([unit, items]) => [unit, countedChannels(items)])),
@@ -62,9 +92,4 @@ export function channelsToday(
 
 /** Different channels as each unit used them itself. */
 export const channelsReported = (reported: UnitChannels): UnitAmounts =>
-  new Map(
-    [...reported].map(([unit, items]) => [
-      unit,
-      new Map([...items].map(([item, codes]) => [item, new Set(codes).size])),
-    ]),
-  )
+  new Map([...reported].map(([unit, items]) => [unit, countedChannels(items)]))

@@ -48,6 +48,8 @@ export interface PlanContent {
     coordinatingSource: string | null
     cadenceSource: string | null
     cadence: Cadence | null
+    itemCodes: string[]
+    indexIds: PlanIndexId[]
   }[]
   taskBodies: {
     taskCode: string
