@@ -94,6 +94,9 @@ export const paths = {
     `/lam-viec/bao-cao/${planId}/${period}/${scope === "unit" ? "don-vi" : "tong-hop"}/${organizationId}${query(view)}`,
   workCoverage: (view: Record<string, string | number | undefined> = {}) =>
     `/lam-viec/do-phu${query(view)}`,
+  /** What proves the activities of a plan's year, of an item and a unit or of all. */
+  evidencePack: (asked: Record<string, string | number | undefined> = {}) =>
+    `/lam-viec/ho-so${query(asked)}`,
   admin: () => "/lam-viec/quan-tri",
   adminAreas: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/quan-tri/dia-ban${query(filters)}`,

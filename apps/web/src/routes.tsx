@@ -62,6 +62,7 @@ export const router = createBrowserRouter([
               { path: "tai-lieu/:id", lazy: () => import("./materials/material-page.tsx") },
               { path: "tai-lieu/:id/sua", lazy: () => import("./materials/edit-page.tsx") },
               { path: "do-phu", lazy: () => import("./plan/coverage-page.tsx") },
+              { path: "ho-so", lazy: () => import("./evidence/pack-page.tsx") },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },
               { path: "quan-tri", lazy: () => import("./accounts/admin-page.tsx") },
               {

@@ -28,9 +28,8 @@ beforeAll(async () => {
   db = await testDb(world)
   store = folderStore(await mkdtemp(join(tmpdir(), "loa-pack-")))
   const { placed, post } = evidenceApi(db, store)
-  const draft = { state: "draft", links: [] } as const
   const place = (row: Parameters<typeof placeActivity>[1]) =>
-    placeActivity(db, { ...draft, ...row })
+    placeActivity(db, { state: "draft", links: [], ...row })
   const first = await place({
     title: "Họp thôn: đất đai",
     firstDay: "2026-03-04",

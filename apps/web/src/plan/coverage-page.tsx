@@ -7,6 +7,7 @@ import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-r
 import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
+import { paths } from "../paths.ts"
 import { actorOf, session } from "../session/queries.ts"
 import styles from "./coverage.module.css"
 import { CoverageCell } from "./coverage-cell.tsx"
@@ -89,6 +90,12 @@ function Files({ asked }: { asked: CoverageAsked }) {
         <Button icon="printer" onClick={() => window.print()}>
           {m.coverage_print()}
         </Button>
+        <ButtonLink
+          icon="file-check"
+          to={paths.evidencePack({ "ke-hoach": asked.plan, nam: asked.year })}
+        >
+          {m.report_files_pack()}
+        </ButtonLink>
       </ButtonRow>
     </div>
   )

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@loa/ui/button.tsx"
+import { ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
 import { type Column, DataTable } from "@loa/ui/data-table.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
 import { Page, PageHead, Section } from "@loa/ui/page.tsx"
@@ -86,7 +86,37 @@ const columns = (): Column<PublishedReport>[] => [
       </>
     ),
   },
+  {
+    ...{ key: "files", head: m.report_public_files(), tight: true },
+    cell: (row) => <Files row={row} />,
+  },
 ]
+
+function Files({ row }: { row: PublishedReport }) {
+  const { planId, period, organizationId: id, label, organizationName: organization } = row
+  const address = (format: "docx" | "xlsx") =>
+    openData(`reports/${planId}/${period}/${id}/file`, format)
+  return (
+    <ButtonRow>
+      <ButtonLink
+        size="sm"
+        href={address("docx")}
+        aria-label={m.report_public_docx({ label, organization })}
+        download
+      >
+        Word
+      </ButtonLink>
+      <ButtonLink
+        size="sm"
+        href={address("xlsx")}
+        aria-label={m.report_public_xlsx({ label, organization })}
+        download
+      >
+        Excel
+      </ButtonLink>
+    </ButtonRow>
+  )
+}
 
 const Adjustments = ({ row }: { row: PublishedReport }) =>
   row.adjustments.map(({ day, what, before, after, reason }) => (

@@ -1,4 +1,5 @@
 import type { ReportWrite } from "@loa/domain/reports/report.ts"
+import type { ReportFormat } from "@loa/domain/reports/report-file.ts"
 import type { ReportMove } from "@loa/domain/reports/state.ts"
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import type { InferResponseType } from "hono/client"
@@ -70,6 +71,12 @@ function keep(at: ReportAt, now: Report) {
   queryClient.setQueryData(report(at).queryKey, now)
   return now
 }
+
+/** The address of a report as a file. */
+export const reportFile = (
+  { planId, period, scope, organizationId }: ReportAt,
+  format: ReportFormat,
+): string => `/api/reports/${planId}/${period}/${scope}/${organizationId}/file?format=${format}`
 
 export const saveReport = async (at: ReportAt, json: ReportWrite) =>
   keep(at, await call(one.$put({ param: param(at), json })))

@@ -1,4 +1,5 @@
-import { Button, ButtonRow } from "@loa/ui/button.tsx"
+import { isSent } from "@loa/domain/reports/state.ts"
+import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { Stack } from "@loa/ui/page.tsx"
 import { TextArea } from "@loa/ui/text-input.tsx"
@@ -7,17 +8,43 @@ import { useState } from "react"
 import { problemOf } from "../api/client.ts"
 import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
-import type { ReportAt } from "../paths.ts"
+import { paths, type ReportAt } from "../paths.ts"
 import { copyText } from "./copy-text.ts"
-import { type Report, radioScript } from "./queries.ts"
+import { type Report, radioScript, reportFile } from "./queries.ts"
 import styles from "./report.module.css"
 import { History } from "./report-after.tsx"
+
+/** Evidence of the report's year: of its own unit, or of all that were gathered. */
+const packOf = ({ planId, period, scope, organizationId }: ReportAt) =>
+  paths.evidencePack({
+    ...{ "ke-hoach": planId, nam: period.slice(0, 4) },
+    "don-vi": scope === "unit" ? organizationId : undefined,
+  })
 
 /** What is made of a report beside the page itself. */
 export function ReportFiles({ at, data }: { at: ReportAt; data: Report }) {
   const [open, setOpen] = useState(false)
   return (
     <>
+      <section aria-labelledby="files">
+        <h2 id="files" className={styles.panelHead}>
+          {m.report_files()}
+        </h2>
+        <p className={styles.hint}>
+          {isSent(data.state) ? m.report_files_sent() : m.report_files_draft()}
+        </p>
+        <ButtonRow>
+          <ButtonLink icon="document" href={reportFile(at, "docx")} download>
+            {m.report_files_docx()}
+          </ButtonLink>
+          <ButtonLink icon="grid" href={reportFile(at, "xlsx")} download>
+            {m.report_files_xlsx()}
+          </ButtonLink>
+          <ButtonLink icon="file-check" to={packOf(at)}>
+            {m.report_files_pack()}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
       <section aria-labelledby="radio">
         <h2 id="radio" className={styles.panelHead}>
           {m.report_radio()}

@@ -1,0 +1,98 @@
+import { mayTryActivity } from "@loa/domain/activities/may.ts"
+import { printedSize } from "@loa/domain/evidence/pack.ts"
+import { ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
+import { Card } from "@loa/ui/card.tsx"
+import { Empty } from "@loa/ui/empty.tsx"
+import { Note } from "@loa/ui/note.tsx"
+import { PageHead, Section, Stack } from "@loa/ui/page.tsx"
+import { useSuspenseQuery } from "@tanstack/react-query"
+import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-router"
+import { problemOf } from "../api/client.ts"
+import { queryClient } from "../api/query-client.ts"
+import { formatCount } from "../format.ts"
+import { m } from "../paraglide/messages.js"
+import { actorOf, session } from "../session/queries.ts"
+import styles from "./pack.module.css"
+import { PackFilters } from "./pack-filters.tsx"
+import { type PackContents, packAddress, packAsked, packContents } from "./pack-queries.ts"
+
+/** Whoever has a part in no plan gets a page that says so, not an error. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const now = await queryClient.ensureQueryData(session)
+  if (!mayTryActivity(actorOf(now), "read")) return { plan: false }
+  try {
+    await queryClient.fetchQuery(packContents(packAsked(new URL(request.url).searchParams)))
+    return { plan: true }
+  } catch (error) {
+    if (problemOf(error).code === "not-found") return { plan: false }
+    throw error
+  }
+}
+
+export function Component() {
+  const { plan } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <title>{`${m.pack_title()} · Loa`}</title>
+      <PageHead title={m.pack_title()} lede={plan ? m.pack_lede() : undefined} />
+      {plan ? (
+        <Choice />
+      ) : (
+        <Empty title={m.tasks_no_plan_title()}>{m.tasks_no_plan_detail()}</Empty>
+      )}
+    </>
+  )
+}
+
+function Choice() {
+  const [search] = useSearchParams()
+  const { data } = useSuspenseQuery(packContents(packAsked(search)))
+  return (
+    <Stack loose>
+      <PackFilters contents={data} />
+      {data.refusal ? (
+        <Empty title={m.pack_none()}>{data.refusal}</Empty>
+      ) : (
+        <Card>
+          <Stack>
+            <Held contents={data} />
+            <ButtonRow>
+              <ButtonLink variant="main" icon="download" href={packAddress(data)} download>
+                {m.pack_download()}
+              </ButtonLink>
+            </ButtonRow>
+            <Note icon="warning">{m.pack_care()}</Note>
+          </Stack>
+        </Card>
+      )}
+      <Section title={m.pack_inside()} small>
+        <ul className={styles.inside}>
+          <li>{m.pack_inside_files()}</li>
+          <li>{m.pack_inside_index()}</li>
+          <li>{m.pack_inside_sums()}</li>
+        </ul>
+      </Section>
+    </Stack>
+  )
+}
+
+/** How much it is, before anything is fetched. */
+function Held({ contents: { found } }: { contents: PackContents }) {
+  const files = [m.pack_files({ count: formatCount(found.files) }), printedSize(found.bytes)]
+  const others = [
+    ...(found.links > 0 ? [m.pack_links({ count: formatCount(found.links) })] : []),
+    ...(found.explanations > 0
+      ? [m.pack_explanations({ count: formatCount(found.explanations) })]
+      : []),
+  ]
+  return (
+    <div role="status">
+      <p className={styles.hint}>{m.pack_holds()}</p>
+      <p className={styles.amount}>
+        {(found.files > 0 ? files : files.slice(0, 1)).join(" · ")}{" "}
+        {m.pack_activities({ count: formatCount(found.activities) })}
+      </p>
+      {others.length > 0 && <p>{others.join(" · ")}</p>}
+    </div>
+  )
+}
