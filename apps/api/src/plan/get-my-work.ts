@@ -8,6 +8,7 @@ import { weekKey, weekOf } from "@loa/domain/plan/weeks.ts"
 import { refuseField } from "@loa/domain/refusal.ts"
 import { readDatedSettings } from "../accounts/read-dated-settings.ts"
 import type { Context } from "../http/context.ts"
+import { thisMonthParts, unfinished } from "../outreach/this-month.ts"
 import { type BoardLine, boardLines } from "./board-lines.ts"
 import type { BoardScope } from "./board-scope.ts"
 import { planAtWork } from "./chosen-plan.ts"
@@ -73,6 +74,7 @@ async function recordOf(ctx: Context, scope: BoardScope, id: string) {
       ...{ planId: plan.id, version: edition?.version ?? 1, organizationId: id, ...quarter },
     }),
     habits: habits(plan.id, id, codes),
+    ...thisMonthParts(ctx, { planId: plan.id, life, id }),
     standings: reportStandings(plan.id, id),
     logged: standingsIn(plan.id, id, open ? { from: open.from, to: open.cutOff } : quarter),
     materials: waitingMaterials(id, today, materialsShown),
@@ -114,6 +116,8 @@ export async function getMyWork(ctx: Context, { organization: asked }: MyWorkQue
       due: dueRows(own, record, today),
       late: lateRows(own),
       lateReports: lateReports(record, today),
+      /** Of its own yearly plan, what this month still lacks. */
+      planned: unfinished(record, today),
       /** Put there by the focal point, and not confirmed yet; what waits longest first. */
       materials: { rows: record.materials, total: record.materialCount },
       suggestions: suggested.map((one) => named(one, lines, record)),
