@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { head: _head, ...reporter } = await reporterOf(db, "huyen", "2026-09-14")
   const catalog = await catalogOf(db, { planId: plan.id, day: "2026-09-14", reporter })
   counting = {
-    ...{ planId: plan.id, organizationIds: ["xa", "phong"], sample: false, catalog },
+    ...{ planId: plan.id, organizationIds: ["xa", "phong"], sample: false, catalog, keeps: true },
     ...{ from: "2026-06-15", to: "2026-09-14" },
   }
 })
@@ -114,4 +114,11 @@ test("the entries told of are the same, counted book by book or together", async
   const met = marks.filter(({ reach }) => reach !== null).map(({ reach }) => reach ?? 0)
   expect(met.slice(0, mostTold)).toEqual(met.slice(0, mostTold).toSorted((a, b) => b - a))
   expect(Math.max(...met)).toBe(296)
+})
+
+test("while a report is frozen nothing is kept, so that nobody makes it fail", async () => {
+  await db.delete(reportCounts)
+  const { figures } = await countBooks(db, { ...counting, keeps: false }, whole)
+  expect(await db.$count(reportCounts)).toBe(0)
+  expect(figures).toEqual((await now()).figures)
 })

@@ -11,6 +11,11 @@ export type Counting = {
   catalog: Catalog
   /** What everybody may hear of; else also what is verified and not public yet. */
   publishedOnly?: boolean
+  /**
+   * What is counted is kept for the next to ask. Not while a report is frozen: two who keep the same would make one
+   * of them fail in the snapshot that freezing needs.
+   */
+  keeps: boolean
 }
 
 /** The catalog's codes that decide how an activity is counted. */

@@ -95,12 +95,13 @@ export async function draftOf(
   db: Db,
   place: ReportPlace,
   row: ReportRow | null,
+  { keeps = true } = {},
 ): Promise<Drafted> {
   const { address, span, plan } = place
   const { head, ...reporter } = await reporterOf(db, address.organization, span.to)
   const catalog = await catalogOf(db, { planId: plan.id, day: span.to, reporter })
   const sample = ctx.config.demo
-  const counted = { planId: plan.id, from: span.from, to: span.to, sample, catalog }
+  const counted = { planId: plan.id, from: span.from, to: span.to, sample, catalog, keeps }
   const { counting, count, units, ...sources } = await countFor(db, place, counted)
   const form = row ?? emptyForm
   const facts: ReportFacts = {

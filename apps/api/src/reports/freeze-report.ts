@@ -52,7 +52,7 @@ export async function freezeReport({
   person: Person
 }) {
   refuseTooEarly(place, ctx.today)
-  const drafted = await draftOf(ctx, tx, place, row)
+  const drafted = await draftOf(ctx, tx, place, row, { keeps: false })
   refuseWordless(drafted)
   const { facts, counting, parts, unsentIds } = drafted
   const content = contentOf(drafted)

@@ -68,10 +68,10 @@ export async function findCounts<Value>(
 /** Keeps counts in place of those made before, in one order, so that two who count at once do not deadlock. */
 export async function keepCounts(
   db: Db,
-  { planId, from, to, publishedOnly = false, sample }: Counting,
+  { planId, from, to, publishedOnly = false, sample, keeps }: Counting,
   counts: readonly (KeptAs & { changes: number; count: unknown })[],
 ): Promise<void> {
-  if (counts.length === 0) return
+  if (!keeps || counts.length === 0) return
   await db.execute(sql`
     insert into report_count (plan_id, books, first_day, last_day, published_only, sample, made_of, changes, count)
     select ${planId}, c.books, ${from}::date, ${to}::date, ${publishedOnly}::boolean, ${sample}::boolean,

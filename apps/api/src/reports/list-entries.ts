@@ -44,7 +44,7 @@ export async function sourceOf(
   const all = members.map(({ organizationId }) => organizationId)
   const own = address.scope === "unit" ? [address.organization] : all
   const sample = ctx.config.demo
-  const counting = { planId: plan.id, from: span.from, to: span.to, sample, catalog }
+  const counting = { planId: plan.id, from: span.from, to: span.to, sample, catalog, keeps: true }
   const inBook = { kind: "book" as const, counting: { ...counting, organizationIds: own } }
   if (address.scope === "unit")
     return row && isSent(row.state) ? { ...inBook, kind: "kept", reportIds: [row.id] } : inBook
