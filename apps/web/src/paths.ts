@@ -92,6 +92,8 @@ export const paths = {
     view: { so?: string; xem?: string } = {},
   ) =>
     `/lam-viec/bao-cao/${planId}/${period}/${scope === "unit" ? "don-vi" : "tong-hop"}/${organizationId}${query(view)}`,
+  /** The yearly plan of a unit, or of all (`don-vi=all`); `o` is the figure whose entries are looked at. */
+  outreach: (view: TasksView & { o?: string } = {}) => `/lam-viec/ke-hoach-nam${query(view)}`,
   workCoverage: (view: Record<string, string | number | undefined> = {}) =>
     `/lam-viec/do-phu${query(view)}`,
   /** What proves the activities of a plan's year, of an item and a unit or of all. */

@@ -61,6 +61,7 @@ export const router = createBrowserRouter([
               { path: "tai-lieu/them", lazy: () => import("./materials/new-page.tsx") },
               { path: "tai-lieu/:id", lazy: () => import("./materials/material-page.tsx") },
               { path: "tai-lieu/:id/sua", lazy: () => import("./materials/edit-page.tsx") },
+              { path: "ke-hoach-nam", lazy: () => import("./outreach/outreach-page.tsx") },
               { path: "do-phu", lazy: () => import("./plan/coverage-page.tsx") },
               { path: "ho-so", lazy: () => import("./evidence/pack-page.tsx") },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },

@@ -61,6 +61,7 @@ function nav(person: Person) {
       ? ([
           { to: paths.workActivities(), label: m.nav_activities(), icon: "list" },
           { to: paths.workTasks(), label: m.nav_tasks(), icon: "checklist" },
+          { to: paths.outreach(), label: m.nav_outreach(), icon: "calendar" },
           { to: paths.workCoverage(), label: m.nav_coverage(), icon: "grid" },
           { to: paths.materials(), label: m.nav_materials(), icon: "book" },
           { to: paths.reports(), label: m.nav_reports(), icon: "document" },
