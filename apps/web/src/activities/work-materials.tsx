@@ -14,7 +14,11 @@ import styles from "./work.module.css"
 export function WaitingMaterials({ materials: { rows, total } }: Pick<Work, "materials">) {
   if (total === 0) return null
   return (
-    <Section small title={m.work_materials()} count={m.work_due_count({ count: total })}>
+    <Section
+      small
+      title={m.work_materials()}
+      count={m.work_materials_count({ count: formatCount(total) })}
+    >
       <Card rows>
         <ul>
           {rows.map(({ id, kind, title, minutes, since }) => (

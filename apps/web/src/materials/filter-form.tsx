@@ -48,6 +48,10 @@ export function MaterialFilterForm({ plans }: Pick<MaterialPage, "plans">) {
         />
         <Button type="submit">{m.material_search_button()}</Button>
       </form>
+      <ChipRow label={m.work_states()}>
+        <Chip {...toggle("chua-xac-nhan")}>{m.material_unread()}</Chip>
+        <Chip {...toggle("ca-cu")}>{m.material_with_ended()}</Chip>
+      </ChipRow>
       <ChipRow label={m.material_kinds()}>
         {materialKinds.map((one) => (
           <Chip
@@ -60,10 +64,6 @@ export function MaterialFilterForm({ plans }: Pick<MaterialPage, "plans">) {
             {materialKindName(one)}
           </Chip>
         ))}
-      </ChipRow>
-      <ChipRow>
-        <Chip {...toggle("chua-xac-nhan")}>{m.material_unread()}</Chip>
-        <Chip {...toggle("ca-cu")}>{m.material_with_ended()}</Chip>
       </ChipRow>
       <div className={styles.selects}>
         <SelectInput label={m.material_filter_item()} options={items} {...select("noi-dung")} />

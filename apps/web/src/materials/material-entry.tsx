@@ -6,7 +6,6 @@ import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { ItemTag } from "../transparency/item-tag.tsx"
 import { materialIcons, materialKindName } from "./material-names.ts"
-import { numberText } from "./material-words.ts"
 import type { MaterialRow } from "./queries.ts"
 
 /** How far a material is, for the reader's own office first. */
@@ -36,9 +35,9 @@ export const MaterialEntry = ({ row, today }: { row: MaterialRow; today: Day }) 
       row.minutes !== null && (
         <span key="minutes">{m.material_minutes({ count: formatCount(row.minutes) })}</span>
       ),
-      numberText(row) && (
+      row.documentNumber && (
         <span key="number" lang="vi">
-          {numberText(row)}
+          {m.material_number({ number: row.documentNumber })}
         </span>
       ),
       <span key="from">{formatDay(row.validFrom)}</span>,

@@ -67,14 +67,16 @@ export function Component() {
         <div>
           <MaterialText row={row} />
           <div className={styles.screen}>
-            <MaterialConfirm row={row} />
-            <LogFrom row={row} />
+            <div className={styles.next}>
+              <MaterialConfirm row={row} />
+              <LogFrom row={row} />
+            </div>
             {row.units && <MaterialReceipts row={row} units={row.units} />}
+            <MaterialUses row={row} />
           </div>
         </div>
         <div className={styles.screen}>
           <Facts row={row} />
-          <MaterialUses row={row} />
         </div>
       </Split>
     </>

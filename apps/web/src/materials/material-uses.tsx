@@ -6,6 +6,13 @@ import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import type { Material } from "./queries.ts"
 
+type Use = Material["uses"][number]
+
+const usedText = ({ counted, waiting }: Use): string =>
+  waiting > 0
+    ? m.material_used_waiting({ count: formatCount(counted), waiting: formatCount(waiting) })
+    : formatCount(counted)
+
 /** Who made something of it, as far as the reader may know: checked entries, and those that wait. */
 export function MaterialUses({ row }: { row: Material }) {
   const { uses, id } = row
@@ -34,11 +41,7 @@ export function MaterialUses({ row }: { row: Material }) {
               },
               {
                 ...{ key: "counted", head: m.material_col_used(), number: true },
-                cell: (one) => formatCount(one.counted),
-              },
-              {
-                ...{ key: "waiting", head: m.material_col_waiting(), number: true },
-                cell: (one) => formatCount(one.waiting),
+                cell: usedText,
               },
               {
                 ...{ key: "last", head: m.material_col_last(), tight: true },

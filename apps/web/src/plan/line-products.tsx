@@ -1,9 +1,10 @@
 import { ButtonLink } from "@loa/ui/button.tsx"
-import { DataTable } from "@loa/ui/data-table.tsx"
-import { type Fact, Facts } from "@loa/ui/facts.tsx"
-import { Section, Stack } from "@loa/ui/page.tsx"
-import { TextLink } from "@loa/ui/text-link.tsx"
+import { Entry, EntryList } from "@loa/ui/entry-list.tsx"
+import { Facts } from "@loa/ui/facts.tsx"
+import { Section } from "@loa/ui/page.tsx"
+import { ProgressTag } from "@loa/ui/progress-tag.tsx"
 import { formatCount, formatDay } from "../format.ts"
+import { materialIcons } from "../materials/material-names.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import type { LinePage } from "./board-queries.ts"
@@ -29,23 +30,24 @@ const materialWords: Record<
 const hasMaterials = (product: Products["product"]): product is WithMaterials =>
   product in materialWords
 
-/** What the line left behind in the year: guidance with receipts, copies, classes, gatherings, clips. */
+/**
+ * What the line left behind in the year: guidance with receipts, copies, classes, gatherings, clips. Orders of clips
+ * stand beside it on the line's page.
+ */
 export function LineProducts({ page }: { page: LinePage }) {
   const { products, year } = page
   if (!products) return null
-  const facts: Fact[] = tallyFacts(products)
+  const facts = tallyFacts(products)
   const { product } = products
   return (
-    <Section
-      small
-      title={m.line_products({ year })}
-      lede={facts.length > 0 ? m.line_products_lede() : undefined}
-    >
-      <Stack>
-        {facts.length > 0 && <Facts items={facts} />}
-        {hasMaterials(product) && <Materials page={page} products={products} kind={product} />}
-      </Stack>
-    </Section>
+    <>
+      {facts.length > 0 && (
+        <Section small title={m.line_products({ year })} lede={m.line_products_lede()}>
+          <Facts items={facts} />
+        </Section>
+      )}
+      {hasMaterials(product) && <Materials page={page} products={products} kind={product} />}
+    </>
   )
 }
 
@@ -57,8 +59,8 @@ function Materials({ page, products: { materials, publishes }, kind }: Materials
   return (
     <Section
       small
-      level={3}
       title={words.title()}
+      count={page.year}
       aside={
         publishes && (
           <ButtonLink size="sm" icon="plus" to={paths.newMaterial(asked)}>
@@ -67,38 +69,45 @@ function Materials({ page, products: { materials, publishes }, kind }: Materials
         )
       }
     >
-      <DataTable
-        caption={words.title()}
-        hideCaption
-        rows={materials}
-        rowKey={({ id }) => id}
-        empty={m.line_products_none()}
-        columns={columnsNow()}
-      />
+      {materials.length === 0 ? (
+        <p>{m.line_products_none()}</p>
+      ) : (
+        <EntryList>
+          {materials.map((one) => (
+            <MaterialEntry key={one.id} one={one} />
+          ))}
+        </EntryList>
+      )}
     </Section>
   )
 }
 
-const columnsNow = () => [
-  {
-    ...{ key: "title", head: m.line_products_material(), names: true },
-    cell: ({ id, title }: ProductMaterial) => (
-      <TextLink to={paths.material(id)}>
-        <span lang="vi">{title}</span>
-      </TextLink>
-    ),
-  },
-  {
-    ...{ key: "since", head: m.line_products_since(), tight: true },
-    cell: ({ validFrom }: ProductMaterial) => formatDay(validFrom),
-  },
-  {
-    ...{ key: "received", head: m.line_products_received(), number: true },
-    cell: ({ receipts: { asked, confirmed } }: ProductMaterial) =>
-      asked > 0 ? `${formatCount(confirmed)}/${formatCount(asked)}` : "–",
-  },
-  {
-    ...{ key: "used", head: m.line_products_used(), number: true },
-    cell: ({ used }: ProductMaterial) => formatCount(used),
-  },
-]
+function MaterialEntry({ one }: { one: ProductMaterial }) {
+  const { id, kind, title, documentNumber, validFrom, inUse, used, receipts } = one
+  const asked = formatCount(receipts.asked)
+  const confirmed = formatCount(receipts.confirmed)
+  return (
+    <Entry
+      icon={materialIcons[kind]}
+      title={<span lang="vi">{title}</span>}
+      to={paths.material(id)}
+      meta={[
+        documentNumber && (
+          <span key="number" lang="vi">
+            {m.material_number({ number: documentNumber })}
+          </span>
+        ),
+        <span key="since">{m.line_products_sent({ day: formatDay(validFrom) })}</span>,
+        used > 0 && <span key="used">{m.line_products_used({ count: formatCount(used) })}</span>,
+        !inUse && <span key="ended">{m.material_state_ended()}</span>,
+      ]}
+      trailing={
+        receipts.asked > 0 && (
+          <ProgressTag tone={receipts.confirmed < receipts.asked ? "on-track" : "done"}>
+            {m.material_received_of({ asked, confirmed })}
+          </ProgressTag>
+        )
+      }
+    />
+  )
+}

@@ -17,8 +17,11 @@ export function peopleText({ activities, people, uncounted }: Tally): string {
     .join(" · ")
 }
 
+const unitOf = ({ channelCode }: Tally) =>
+  channelCode === "training" ? m.line_products_class_unit() : m.line_products_times()
+
 const held = (ask: string, tally: Tally): Fact => ({
-  ...{ ask, figure: formatCount(tally.activities), unit: m.line_products_times() },
+  ...{ ask, figure: formatCount(tally.activities), unit: unitOf(tally) },
   text: peopleText(tally),
 })
 
