@@ -81,8 +81,10 @@ export const paths = {
   materials: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/tai-lieu${query(filters)}`,
   material: (id: string) => `/lam-viec/tai-lieu/${id}`,
-  newMaterial: (asked: { "ke-hoach"?: string; loai?: string; "nhiem-vu"?: string } = {}) =>
-    `/lam-viec/tai-lieu/them${query(asked)}`,
+  /** `ten` and `duong-dan` are what is known of it already. */
+  newMaterial: (
+    asked: Partial<Record<"ke-hoach" | "loai" | "nhiem-vu" | "ten" | "duong-dan", string>> = {},
+  ) => `/lam-viec/tai-lieu/them${query(asked)}`,
   editMaterial: (id: string) => `/lam-viec/tai-lieu/${id}/sua`,
   /** The desk of one period: `ke-hoach`, `ky`, and the agency it is gathered for. */
   reports: (desk: { "ke-hoach"?: string; ky?: string; "co-quan"?: string; truoc?: string } = {}) =>

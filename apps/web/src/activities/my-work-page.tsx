@@ -7,6 +7,7 @@ import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, redirect, useSearchParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { formatLongDay } from "../format.ts"
+import { PlannedThisMonth } from "../outreach/planned-this-month.tsx"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { type MyWork, myWork } from "../plan/board-queries.ts"
@@ -122,6 +123,7 @@ function Desk() {
               {logs && <Returned today={today} />}
               <DueSoon work={work} />
               <Late work={work} />
+              <PlannedThisMonth work={work} logs={logs} />
               <WaitingMaterials materials={work.materials} />
             </div>
             <div>

@@ -54,13 +54,19 @@ function New({ options }: { options: MaterialOptions }) {
   const navigate = useNavigate()
   const [start] = useState(() => {
     const task = options.tasks.find(({ code }) => code === search.get("nhiem-vu"))?.code
-    const draft = emptyDraft({ planId: options.planId, today, kind: kindOf(search), task })
+    const known = { title: search.get("ten") ?? "", link: search.get("duong-dan") ?? "" }
+    const draft = {
+      ...emptyDraft({ planId: options.planId, today, kind: kindOf(search), task }),
+      ...known,
+    }
     return { id: uuidv7(), version: null, draft }
   })
   return (
     <MaterialForm
       accountId={person?.accountId ?? ""}
-      form={["new", search.get("loai"), search.get("nhiem-vu")].filter(Boolean).join(".")}
+      form={["new", ...["loai", "nhiem-vu", "ten"].map((name) => search.get(name))]
+        .filter(Boolean)
+        .join(".")}
       start={start}
       initial={options}
       onSaved={(row) => {

@@ -50,6 +50,8 @@ const sentOf = ({ outreach, own }: Planned, typed: Typed) => ({
 /** The same for several months in one go. */
 export function AddLines({ outreach, own }: Planned) {
   const usual = own.usual ?? own.channels[0]?.code ?? ""
+  // Open where there is nothing yet, and left as it is after that.
+  const [open] = useState(own.slots.length === 0)
   const [typed, setTyped] = useState(() => empty(usual))
   const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }))
   const sent = useSend({
@@ -63,11 +65,7 @@ export function AddLines({ outreach, own }: Planned) {
     },
   })
   return (
-    <Disclosure
-      summary={m.outreach_add()}
-      className={styles.aside}
-      open={own.slots.length === 0 || undefined}
-    >
+    <Disclosure summary={m.outreach_add()} className={styles.aside} open={open}>
       <form
         noValidate
         className={styles.add}

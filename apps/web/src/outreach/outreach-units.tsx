@@ -37,7 +37,7 @@ export function UnitsTable({ data, rows }: { data: Outreach; rows: UnitRow[] }) 
         empty={m.outreach_nobody_detail()}
         columns={[
           {
-            ...{ key: "unit", head: m.tasks_organization(), names: true },
+            ...{ key: "unit", head: m.tasks_col_organization(), names: true },
             cell: ({ id, name }) => (
               <TextLink to={to(id)}>
                 <span lang="vi">{name}</span>

@@ -13,6 +13,8 @@ import { actorOf, session } from "../session/queries.ts"
 import styles from "./board.module.css"
 import { TrackState } from "./board-line.tsx"
 import { keptView, type LinePage, type LineTrack, taskLine, viewOf } from "./board-queries.ts"
+import { clipOrders } from "./clip-orders-queries.ts"
+import { ClipOrders } from "./clip-orders-section.tsx"
 import { BoxPanel } from "./line-box.tsx"
 import { LineContributions } from "./line-contributions.tsx"
 import { boxEntries } from "./line-entries.tsx"
@@ -22,12 +24,13 @@ import { LineWeeks } from "./line-weeks.tsx"
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const page = await queryClient.fetchQuery(taskLine(params.line ?? "", viewOf(searchParams)))
-  await Promise.all(
-    page.line.tracks.flatMap((track) => {
+  await Promise.all([
+    queryClient.fetchQuery(clipOrders(page)),
+    ...page.line.tracks.flatMap((track) => {
       const box = chosenBox(page, track, searchParams.get("o"))
       return box ? [queryClient.fetchInfiniteQuery(boxEntries(page, box))] : []
     }),
-  )
+  ])
   return null
 }
 
@@ -87,6 +90,7 @@ export function Component() {
         <Track key={track.organizationId} track={track} page={page} box={search.get("o")} />
       ))}
       <LineProducts page={page} />
+      <ClipOrders page={page} />
       <LineContributions page={page} />
     </>
   )
