@@ -4,13 +4,15 @@ import type { SettingRow } from "@loa/domain/accounts/dated-settings.ts"
 import type { Party } from "@loa/domain/activities/parties.ts"
 import { type Day, timeZone } from "@loa/domain/dates.ts"
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
-import type { Cadence } from "@loa/domain/plan/kinds.ts"
 import type { MaterialKind } from "@loa/domain/materials/material-kinds.ts"
+import type { Cadence } from "@loa/domain/plan/kinds.ts"
 import type { PeriodKey } from "@loa/domain/reports/period.ts"
 import { getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm"
 import { evidenceEntry, type FoundEvidence } from "../evidence/evidence-entry.ts"
 
-const { search: _search, copyKey: _copyKey, ...ownColumns } = getTableColumns(activities)
+const { search: _search, copyKey: _copyKey, ...shown } = getTableColumns(activities)
+/** All but what only searching and comparing need. */
+export const ownColumns = shown
 
 type Part = { id: string; text: string }
 export type FoundItem = {

@@ -46,7 +46,7 @@ test("a draft needs only organization, plan and write id", async () => {
 })
 
 test("what is written is what is read, with the names of what it refers to", async () => {
-  const { row } = await created(
+  const { id, row } = await created(
     aWrite({
       ...{
         lastDay: "2026-03-06",
@@ -65,6 +65,9 @@ test("what is written is what is read, with the names of what it refers to", asy
       ],
     }),
   )
+  // It is answered before it is there to be read; afterwards it reads the same.
+  const read = await api("reporter")[":id"].$get({ param: { id } })
+  expect(await read.json()).toEqual(row)
   expect(row).toMatchObject({
     ...{ firstDay: "2026-03-04", lastDay: "2026-03-06", minutes: 12, cost: 5_000_000 },
     ...{ details: { timesAired: 2 }, explanation: "Có ghi âm", links: ["https://example.vn/tin"] },

@@ -9,6 +9,7 @@ import { requirePerson } from "../http/require.ts"
 import { type ActivityView, activityView } from "./get-activity.ts"
 import { historyFields } from "./history-fields.ts"
 import { knownOf } from "./known-of.ts"
+import { makeActivity } from "./make-activity.ts"
 import { refuseStale, refuseState, refuseWrong, type Writing } from "./refuse-write.ts"
 import {
   type FoundActivity,
@@ -17,14 +18,7 @@ import {
   notFound,
   subjectOf,
 } from "./subject-of.ts"
-import {
-  alongWith,
-  insertActivity,
-  insertedParts,
-  insertItems,
-  lockFacts,
-  replaceRow,
-} from "./write-activity.ts"
+import { alongWith, insertedParts, insertItems, lockFacts, replaceRow } from "./write-activity.ts"
 
 export type Saved = { activity: ActivityView; created: boolean }
 
@@ -33,27 +27,27 @@ export async function saveActivity(ctx: Context, id: string, write: ActivityWrit
   const person = requirePerson(ctx.actor)
   const known = await knownOf(ctx.db, id, write)
   const writing = { ctx, person, id, write, known }
-  const created = !known.exists && (await create(writing))
-  const unchanged = created ? null : await update(writing)
+  const made = known.exists ? null : await create(writing)
+  if (made) return { activity: activityView(ctx, made), created: true }
+  const unchanged = await update(writing)
   // Read when others of the organization need not wait for this write any more.
   const found = unchanged ?? (await findActivity(ctx.db, ctx, id))
   if (!found) throw notFound()
-  return { activity: activityView(ctx, found), created }
+  return { activity: activityView(ctx, found), created: false }
 }
 
-/** False when it is there already: somebody sent it at the same moment. */
-async function create(writing: Writing): Promise<boolean> {
+/** Null when it is there already: somebody sent it at the same moment. */
+async function create(writing: Writing): Promise<FoundActivity | null> {
   const { ctx, person, id, write } = writing
   refuseWrong(writing)
   const made = { authorId: person.accountId, authorName: person.name, sample: ctx.config.demo }
   const { organizationId } = write
   const after = historyFields(write, "draft")
   try {
-    const line = writeAudit(ctx.db, ctx, { ...lineOf(id), organizationId, before: null, after })
-    await insertActivity(ctx.db, id, write, made, line)
-    return true
+    const line = { ...lineOf(id), organizationId, before: null, after }
+    return await makeActivity(ctx, id, write, made, line)
   } catch (error) {
-    if (sqlState(error) === uniqueViolation) return false
+    if (sqlState(error) === uniqueViolation) return null
     throw error
   }
 }

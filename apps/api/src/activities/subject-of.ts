@@ -9,7 +9,8 @@ import { asc, desc, eq, inArray, type Placeholder, type SQL, sql } from "drizzle
 import type { Context } from "../http/context.ts"
 import { activityColumns } from "./activity-columns.ts"
 
-const select = (tx: Db, today: Day | Placeholder) =>
+/** Activities with everything that is said about them, in whatever order and number the caller asks for. */
+export const selectFrom = (tx: Pick<Db, "select">, today: Day | Placeholder) =>
   tx
     .select(activityColumns(today))
     .from(activities)
@@ -17,13 +18,13 @@ const select = (tx: Db, today: Day | Placeholder) =>
     .innerJoin(organizations, eq(organizations.id, activities.organizationId))
 
 /** An activity with everything that is said about it. */
-export type FoundActivity = Awaited<ReturnType<typeof select>>[number]
+export type FoundActivity = Awaited<ReturnType<typeof selectFrom>>[number]
 
 export const notFound = () =>
   new Refusal("not-found", "Không có hoạt động này, hoặc hoạt động không thuộc phạm vi của bạn.")
 
 const selectOne = preparedOnce((db) =>
-  select(db, sql.placeholder("today"))
+  selectFrom(db, sql.placeholder("today"))
     .where(eq(activities.id, sql.placeholder("id")))
     .prepare("find_activity"),
 )
@@ -41,7 +42,7 @@ export const findActivities = (
   where: SQL,
   most: number,
 ): Promise<FoundActivity[]> =>
-  select(tx, today).where(where).orderBy(desc(activities.id)).limit(most)
+  selectFrom(tx, today).where(where).orderBy(desc(activities.id)).limit(most)
 
 /**
  * The same, locked until the transaction ends. The lock comes first and alone: a statement that waits for it would
@@ -71,7 +72,7 @@ export async function lockActivities(
     .where(inArray(activities.id, [...ids]))
     .orderBy(asc(activities.id))
     .for("update")
-  const found = await select(tx, today).where(inArray(activities.id, [...ids]))
+  const found = await selectFrom(tx, today).where(inArray(activities.id, [...ids]))
   return new Map(found.map((activity) => [activity.id, activity]))
 }
 

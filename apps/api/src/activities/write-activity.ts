@@ -12,30 +12,10 @@ export const alongWith = (tx: Db, statements: readonly SQLWrapper[]) =>
   tx.with(...statements.map((statement, at) => tx.$with(`along_${at}`, {}).as(statement.getSQL())))
 
 /** The columns that hold what a write says. */
-function columnsOf(write: ActivityWrite) {
+export function columnsOf(write: ActivityWrite) {
   const { version, items, audiences, partnerIds, details, ...columns } = write
   const filled = Object.entries(details).filter(([, value]) => value !== "")
   return { ...columns, details: Object.fromEntries(filled) }
-}
-
-/**
- * A new activity with all that belongs to it and its history line, in one statement.
- * @throws of a key that is there already when the activity is: somebody sent it at the same moment.
- */
-export async function insertActivity(
-  tx: Db,
-  id: string,
-  write: ActivityWrite,
-  made: { authorId: string; authorName: string; sample: boolean },
-  line: SQLWrapper,
-) {
-  const { items, audiences, partnerIds } = write
-  const itemRows = items.length > 0 ? [insertedItems(tx, id, write)] : []
-  await alongWith(tx, [...insertedParts(tx, id, write), ...itemRows, line])
-    .insert(activities)
-    .values({ id, ...columnsOf(write), ...made })
-    .prepare(`insert_activity_${items.length}_${audiences.length}_${partnerIds.length}`)
-    .execute()
 }
 
 type Changes = Partial<Omit<typeof activities.$inferInsert, "id" | "version">>

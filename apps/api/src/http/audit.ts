@@ -30,7 +30,8 @@ export function changedFields(before: Fields | null, after: Fields | null) {
   return { before: pick(before), after: pick(after) }
 }
 
-function rowOf({ actor, requestId }: Context, line: AuditLine) {
+/** The line as a row, for a statement that writes it with something else. */
+export function auditRow({ actor, requestId }: Context, line: AuditLine) {
   if (actor.kind === "visitor") throw new Error("A visitor cannot have written anything.")
   const { before, after } = changedFields(line.before, line.after)
   return {
@@ -48,11 +49,11 @@ function rowOf({ actor, requestId }: Context, line: AuditLine) {
  * Only people and the program itself write, so a visitor here is a bug.
  */
 export const writeAudit = (tx: Pick<Db, "insert">, ctx: Context, line: AuditLine) =>
-  tx.insert(auditLog).values(rowOf(ctx, line))
+  tx.insert(auditLog).values(auditRow(ctx, line))
 
 /** The same for several lines; at least one. */
 export const insertedAudits = (tx: Pick<Db, "insert">, ctx: Context, lines: AuditLine[]) =>
-  tx.insert(auditLog).values(lines.map((line) => rowOf(ctx, line)))
+  tx.insert(auditLog).values(lines.map((line) => auditRow(ctx, line)))
 
 /** Several lines of one verb at once; none is none. */
 export async function writeAudits(tx: Pick<Db, "insert">, ctx: Context, lines: AuditLine[]) {
@@ -64,5 +65,5 @@ export const writeManyAudits = (tx: Pick<Db, "execute">, ctx: Context, lines: Au
   insertRows(
     tx,
     auditLog,
-    lines.map((line) => rowOf(ctx, line)),
+    lines.map((line) => auditRow(ctx, line)),
   )
