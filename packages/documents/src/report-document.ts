@@ -1,5 +1,4 @@
 import {
-  type Column,
   type Paragraph,
   plainText,
   printedDate,
@@ -9,6 +8,7 @@ import {
   type Section,
   type Table,
 } from "@loa/domain/reports/report-content.ts"
+import { columnWidths } from "./column-widths.ts"
 import type { Annex, Block, DocumentTable, OfficialDocument } from "./official-document.ts"
 
 /** A whole report as a document by Nghị định 30/2020/NĐ-CP; nothing is computed here. */
@@ -45,30 +45,34 @@ const sectionBlocks = ({ level, number, title, paragraphs, tables }: Section): B
   ...tables.map((table): Block => ({ kind: "table", table: tableOf(table) })),
 ]
 
-/** Words need room, counts little. */
-const shareOf = ({ align }: Column) => ({ left: 5, center: 2, right: 2 })[align]
+/** Millimetres between the margins. */
+const [upright, lying] = [160, 247]
 
-const tableOf = ({ title, note, columns, rows }: Table): DocumentTable => ({
-  title,
-  note: note ?? undefined,
-  columns: columns.map((column) => ({
-    head: column.head,
-    align: column.align,
-    share: shareOf(column),
-  })),
-  rows: rows.map((row) =>
-    row.heading === undefined
-      ? { cells: row.cells.map(({ text }) => text), strong: row.total }
-      : { heading: row.heading },
-  ),
-})
+function tableOf({ title, note, columns, rows }: Table, width = upright): DocumentTable {
+  const texts = (at: number) => rows.map(({ cells }) => cells[at]?.text ?? "")
+  const widths = columnWidths(
+    columns.map(({ head }, at) => ({ head, texts: texts(at) })),
+    width,
+  )
+  return {
+    title,
+    note: note ?? undefined,
+    columns: columns.map(({ head, align }, at) => ({ head, align, share: widths[at] ?? 1 })),
+    rows: rows.map((row) =>
+      row.heading === undefined
+        ? { cells: row.cells.map(({ text }) => text), strong: row.total }
+        : { heading: row.heading },
+    ),
+  }
+}
 
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 const widest = 6
 
 /** "Phụ lục 1. Kết quả theo nội dung" loses its number, which stands on a line of its own. */
 function annexOf(table: Table, at: number, report: ReportContent): Annex {
-  const { title: _title, ...rest } = tableOf(table)
+  const landscape = table.columns.length > widest
+  const { title: _title, ...rest } = tableOf(table, landscape ? lying : upright)
   const kind = report.title.toLocaleLowerCase("vi")
   const issuer = report.header.agency.join(" ")
   return {
@@ -76,6 +80,6 @@ function annexOf(table: Table, at: number, report: ReportContent): Annex {
     title: table.title.replace(/^Phụ lục \S+\. /, ""),
     attachedTo: `(Kèm theo ${kind} ${printedNumber(report).replace("Số:", "số")} ${printedDate(report)} của ${issuer})`,
     table: rest,
-    landscape: table.columns.length > widest,
+    landscape,
   }
 }

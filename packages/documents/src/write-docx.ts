@@ -135,14 +135,14 @@ const withNote = (rows: DocumentTable, width: number): Content[] => [
   ...(rows.note ? [paragraph(rows.note, { italics: true })] : []),
 ]
 
-/** Recipients to the left, the signature to the right, together on one page. */
+/** Recipients to the left, the signature to the right, together on one page; nothing where there is neither. */
 function closing({ signer, recipients }: OfficialDocument): Content[] {
+  if (recipients.length === 0 && !signer.position) return []
   const to = { align: AlignmentType.LEFT, size: size.recipients }
-  const head = { ...to, bold: true, italics: true, size: size.recipientsHead }
-  const left =
-    recipients.length === 0
-      ? [line("")]
-      : [line("Nơi nhận:", head), ...recipients.map((recipient) => line(`- ${recipient}`, to))]
+  const left = [
+    line("Nơi nhận:", { ...to, bold: true, italics: true, size: size.recipientsHead }),
+    ...recipients.map((recipient) => line(`- ${recipient}`, to)),
+  ]
   const signature = { bold: true, size: size.text, keepNext: true }
   const right = [
     ...signer.authority.map((authority) => line(authority, { ...signature, allCaps: true })),

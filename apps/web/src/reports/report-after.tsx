@@ -62,7 +62,7 @@ function Difference({ at }: { at: ReportAt }) {
       </h2>
       <p className={styles.hint}>{m.report_difference_detail()}</p>
       <DataTable
-        caption={m.report_difference()}
+        caption={m.report_difference_caption()}
         hideCaption
         rowKey={({ label }) => label}
         rows={changes}

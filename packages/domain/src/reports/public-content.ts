@@ -30,6 +30,9 @@ function withoutCost(table: Table): Table {
 
 const withoutNumber = (title: string) => title.replace(/^Phụ lục \S+\. /, "")
 
+/** Sixty-four letters without a space would tear a line apart. */
+const grouped = (hash: string) => hash.replace(/(.{8})(?=.)/g, "$1 ")
+
 /**
  * What of a locked consolidated report everybody may read: its figures, by the plan's items, channels, audiences and
  * tasks, and what was put right since. Words people wrote, names, units and money stay with the agencies; the document
@@ -43,12 +46,14 @@ export function publicContent(content: ReportContent, locked: Locked): ReportCon
     opening: [
       ...content.opening,
       words(
-        `Đây là bản công khai của báo cáo đã khóa ngày ${printedDay(lockedOn)}, chỉ gồm số liệu. Lời văn, tên người, kinh phí và số liệu của từng đơn vị không có trong bản này. Mã kiểm tra (SHA-256) của báo cáo đã khóa: ${hash}.`,
+        `Đây là bản công khai của báo cáo đã khóa ngày ${printedDay(lockedOn)}, chỉ gồm số liệu. Lời văn, tên người, kinh phí và số liệu của từng đơn vị không có trong bản này.`,
       ),
+      words(`Mã kiểm tra (SHA-256) của báo cáo đã khóa: ${grouped(hash)}.`),
     ],
     sections: renumbered(content.sections.filter(({ key }) => publicSections.includes(key))),
     recipients: [],
-    signer: { ...content.signer, name: null },
+    // Nobody signed this part of it.
+    signer: { authority: [], position: "", name: null },
     annexes: [...annexes, ...adjustmentTables(adjustments)].map((table, at) => ({
       ...table,
       title: `Phụ lục ${at + 1}. ${withoutNumber(table.title)}`,
