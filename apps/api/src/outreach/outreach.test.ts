@@ -114,6 +114,16 @@ describe("a commune's plan for the year", () => {
     ])
   })
 
+  test("what this month still lacks stands with my work", async () => {
+    const { work } = await bodyOf(reporter().plan["my-work"].$get({ query: {} }))
+    expect(work?.planned).toMatchObject([
+      {
+        ...{ item: { code: "par-a" }, channel: { code: "commune-radio" } },
+        ...{ month: 6, planned: 2, counted: 0, waiting: 1 },
+      },
+    ])
+  })
+
   test("last year's lines are offered, each slot once", async () => {
     await bodyOf(put(reporter(), commune, 2024, aLine({ month: 2, note: "năm trước" })))
     const { before } = await ownPlan()
