@@ -28,6 +28,17 @@ it("gives back every file by its Vietnamese name", async () => {
   expect(strFromU8(read["Mục lục.txt"] ?? new Uint8Array())).toBe("một tệp")
 })
 
+it("says it was made on Unix with names in UTF-8, or unzip spoils them where no locale is set", async () => {
+  const bytes = await bytesOf(zipStream(from([{ name: "Mục lục.txt", bytes: strToU8("x") }])))
+  // The file's line in the central directory: made by whom, then needed version and flags.
+  const at = bytes.findIndex(
+    (_, i) => "PK\x01\x02" === String.fromCharCode(...bytes.slice(i, i + 4)),
+  )
+  const line = new DataView(bytes.buffer, bytes.byteOffset + at)
+  expect(line.getUint8(5)).toBe(3)
+  expect(line.getUint16(8, true) & 0x800).toBe(0x800)
+})
+
 it("fails when a file cannot be read, rather than end early", async () => {
   async function* broken() {
     yield { name: "a", bytes: strToU8("a") }

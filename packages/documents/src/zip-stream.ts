@@ -22,6 +22,9 @@ export function zipStream(files: AsyncIterable<ZipFile>): ReadableStream<Uint8Ar
       const { value: file, done } = await source.next()
       if (done) return zip.end()
       const entry = new ZipPassThrough(file.name)
+      // Made on Unix: unzip then takes names as they are, in UTF-8, also where no locale is set.
+      entry.os = 3
+      entry.attrs = (0o100644 << 16) >>> 0
       zip.add(entry)
       entry.push(file.bytes, true)
     },
