@@ -60,6 +60,10 @@ const columns = (): Column<PublishedReport>[] => [
     ),
   },
   {
+    ...{ key: "files", head: m.report_public_files(), tight: true },
+    cell: (row) => <Files row={row} />,
+  },
+  {
     ...{ key: "activities", head: m.report_measure_activities(), number: true },
     cell: ({ activities }) => formatCount(activities),
   },
@@ -85,10 +89,6 @@ const columns = (): Column<PublishedReport>[] => [
         </p>
       </>
     ),
-  },
-  {
-    ...{ key: "files", head: m.report_public_files(), tight: true },
-    cell: (row) => <Files row={row} />,
   },
 ]
 
