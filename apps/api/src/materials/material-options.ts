@@ -19,7 +19,7 @@ export async function materialOptions(ctx: Context, { plan: asked }: { plan?: st
   if (!plan)
     throw asked && plans.length > 0
       ? refuseField("plan", "Kế hoạch", "không phải kế hoạch mà đơn vị bạn làm đầu mối.")
-      : new Refusal("forbidden", "Chỉ đầu mối của kế hoạch mới đưa tài liệu lên.")
+      : new Refusal("not-found", "Đơn vị của bạn không làm đầu mối của kế hoạch nào.")
   const version = versionOn(sql`${plan.id}::text`, dayIn(plan, ctx.today))
   const items = listOf<ItemOption>(
     sql`json_build_object('code', c.code, 'label', c.label, 'indexId', c.index_id,

@@ -149,7 +149,7 @@ describe("a material", () => {
     expect(offered.tasks.map(({ code }) => code)).not.toContain("10")
     expect(offered.channels.length).toBeGreaterThan(10)
     const elsewhere = materialsAs(db, today, "phong-tu-phap", "coordinator")
-    expect((await elsewhere.options.$get({ query: {} })).status).toBe(403)
+    expect((await elsewhere.options.$get({ query: {} })).status).toBe(404)
     expect((await focal().options.$get({ query: { plan: "khac" } })).status).toBe(422)
   })
 })

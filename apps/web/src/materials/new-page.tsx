@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<MaterialO
   try {
     return await queryClient.fetchQuery(materialOptions(plan ?? undefined))
   } catch (error) {
-    if (problemOf(error).code === "forbidden") return null
+    if (problemOf(error).code === "not-found") return null
     throw error
   }
 }
