@@ -11,7 +11,7 @@ import { showToast } from "@loa/ui/toast-store.ts"
 import { useState } from "react"
 import { v7 as uuidv7 } from "uuid"
 import { api, call } from "../api/client.ts"
-import { formatCount, formatShortMonth } from "../format.ts"
+import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { type Sent, useSend } from "../units/use-send.ts"
 import styles from "./outreach.module.css"
@@ -94,7 +94,6 @@ export function AddLines({ outreach, own }: Planned) {
           <div className={styles.selects}>
             <TextInput
               label={m.outreach_note()}
-              hint={m.outreach_note_hint()}
               error={sent.errorOf("lines.0.note")}
               value={typed.note}
               onValue={(note) => set({ note })}
@@ -167,10 +166,9 @@ function Months({ own, typed, set, sent }: MonthsProps) {
               size="sm"
               pressed={months.includes(month)}
               disabled={taken.includes(month)}
-              aria-label={monthTitle(month)}
               onClick={() => toggle(month)}
             >
-              {formatShortMonth(month)}
+              {monthTitle(month)}
             </Chip>
           ))}
           <Button

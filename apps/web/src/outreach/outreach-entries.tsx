@@ -74,7 +74,7 @@ function Slots({ outreach, own, figure }: Planned & { figure: Figure }) {
               {`${monthTitle(slot.month)} · ${slotName(own, slot)} · ${doneOf(slot)}`}
             </h3>
           )}
-          <Entries rows={behind(slot)} />
+          <Entries rows={behind(slot)} level={slots.length > 1 ? 4 : 3} />
         </section>
       ))}
       {data.more && <p className={styles.noted}>{m.outreach_entries_more()}</p>}
@@ -82,14 +82,14 @@ function Slots({ outreach, own, figure }: Planned & { figure: Figure }) {
   )
 }
 
-function Entries({ rows }: { rows: PlannedEntry[] }) {
+function Entries({ rows, level }: { rows: PlannedEntry[]; level: 3 | 4 }) {
   if (rows.length === 0) return <p className={styles.noted}>{m.outreach_entries_none()}</p>
   return (
     <EntryList>
       {rows.map((row) => (
         <Entry
           key={row.id}
-          level={4}
+          level={level}
           icon={channelIcon(row.channelCode)}
           title={<span lang="vi">{row.title}</span>}
           to={paths.workActivity(row.id)}

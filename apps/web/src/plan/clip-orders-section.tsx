@@ -41,7 +41,7 @@ export function ClipOrders({ page }: { page: LinePage }) {
         </ButtonRow>
       )}
       {orders.length === 0 ? (
-        <p className={styles.quiet}>{m.clip_none()}</p>
+        <p className={styles.none}>{m.clip_none()}</p>
       ) : (
         <Card rows className={styles.orders}>
           <ul>
