@@ -36,6 +36,7 @@ const plan: PlanContent = {
     {
       ...{ code: "10a", title: "Truyền thanh", content: null, cadence: "weekly" },
       ...{ leadSource: "Phòng.", coordinatingSource: null, cadenceSource: "Hàng tuần" },
+      ...{ itemCodes: [], indexIds: [] },
     },
   ],
   taskBodies: [],

@@ -168,6 +168,7 @@ function addTask(content: PlanContent, change: Of<"add-task">): PlanContent {
       {
         ...{ code, title, content: change.content, cadence, cadenceSource: null },
         ...{ leadSource: named(leadIds), coordinatingSource: named(coordinatingIds) },
+        ...{ itemCodes: [], indexIds: [] },
       },
     ],
     taskBodies: [

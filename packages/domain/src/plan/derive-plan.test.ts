@@ -58,6 +58,8 @@ const old: PlanContent = {
       coordinatingSource: "Cũ.",
       cadenceSource: "Hàng tuần",
       cadence: "weekly",
+      itemCodes: [],
+      indexIds: [],
     },
   ],
   taskBodies: [
