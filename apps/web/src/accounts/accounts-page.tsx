@@ -1,15 +1,14 @@
 import { accountStates } from "@loa/domain/accounts/account.ts"
 import { roles } from "@loa/domain/accounts/actor.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
-import { Button, ButtonLink } from "@loa/ui/button.tsx"
+import { ButtonLink } from "@loa/ui/button.tsx"
 import { Chip, ChipRow } from "@loa/ui/chip.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
 import { Entry, EntryList } from "@loa/ui/entry-list.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
+import { FilterChoices, SearchFilters } from "@loa/ui/search-filters.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
-import { TextInput } from "@loa/ui/text-input.tsx"
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query"
-import type { FormEvent } from "react"
 import { type LoaderFunctionArgs, useSearchParams } from "react-router"
 import { queryClient } from "../api/query-client.ts"
 import { formatCount } from "../format.ts"
@@ -19,7 +18,6 @@ import { roleNames } from "../session/role-names.ts"
 import { useChoice } from "../units/desk-filters.tsx"
 import { AccountStateTag, stateNames } from "./account-words.tsx"
 import { type AccountFilters, type AccountLine, accountPages } from "./accounts-queries.ts"
-import styles from "./desk.module.css"
 import { MoreLines } from "./more-lines.tsx"
 
 function filtersOf(search: URLSearchParams): AccountFilters {
@@ -110,26 +108,16 @@ function AccountEntry({ row }: { row: AccountLine }) {
 
 function Filters({ search }: { search: URLSearchParams }) {
   const choose = useChoice()
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = new FormData(event.currentTarget).get("tim")
-    choose("tim", typeof typed === "string" ? typed.trim() : "")
-  }
   const state = search.get("trang-thai")
   return (
-    <search className={styles.filters}>
-      <form onSubmit={find} className={styles.find}>
-        <TextInput
-          key={search.get("tim")}
-          type="search"
-          name="tim"
-          label={m.accounts_search()}
-          defaultValue={search.get("tim") ?? ""}
-          maxLength={100}
-        />
-        <Button type="submit">{m.work_search_button()}</Button>
-      </form>
-      <div className={styles.selects}>
+    <SearchFilters
+      label={m.accounts_search()}
+      button={m.work_search_button()}
+      words={search.get("tim") ?? ""}
+      onFind={(words) => choose("tim", words)}
+      maxLength={100}
+    >
+      <FilterChoices>
         <SelectInput
           dense
           label={m.accounts_role()}
@@ -138,7 +126,7 @@ function Filters({ search }: { search: URLSearchParams }) {
           value={search.get("vai-tro") ?? ""}
           onValue={(role) => choose("vai-tro", role)}
         />
-      </div>
+      </FilterChoices>
       <ChipRow label={m.accounts_state()}>
         {accountStates.map((one) => (
           <Chip
@@ -151,6 +139,6 @@ function Filters({ search }: { search: URLSearchParams }) {
           </Chip>
         ))}
       </ChipRow>
-    </search>
+    </SearchFilters>
   )
 }

@@ -1,6 +1,7 @@
 import { auditSubjects, auditVerbs } from "@loa/domain/accounts/audit-verbs.ts"
 import { Button, ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
+import { FilterChoices } from "@loa/ui/search-filters.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
 import { DateInput, TextInput } from "@loa/ui/text-input.tsx"
 import { useQuery } from "@tanstack/react-query"
@@ -104,7 +105,7 @@ function Choices({ search }: { search: URLSearchParams }) {
     onValue: (value: string) => choose(name, value),
   })
   return (
-    <div className={styles.selects}>
+    <FilterChoices>
       <SelectInput
         label={m.audit_subject()}
         placeholder={m.work_any()}
@@ -128,6 +129,6 @@ function Choices({ search }: { search: URLSearchParams }) {
         }
         onValue={(choice) => choose("don-vi", choice?.value ?? "")}
       />
-    </div>
+    </FilterChoices>
   )
 }

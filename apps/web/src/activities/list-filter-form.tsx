@@ -1,17 +1,16 @@
 import { organizationsAs } from "@loa/domain/accounts/actor.ts"
 import { activityStates } from "@loa/domain/activities/state.ts"
-import { Button } from "@loa/ui/button.tsx"
 import { Chip, ChipRow } from "@loa/ui/chip.tsx"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
+import { FilterChoices, SearchFilters } from "@loa/ui/search-filters.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
-import { DateInput, TextInput } from "@loa/ui/text-input.tsx"
+import { DateInput } from "@loa/ui/text-input.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { type FormEvent, useState } from "react"
+import { useState } from "react"
 import { useSearchParams } from "react-router"
 import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { actorOf, session } from "../session/queries.ts"
-import styles from "./list.module.css"
 import { useListChoices } from "./list-choices.ts"
 import {
   countsQueryOf,
@@ -32,28 +31,17 @@ export function ListFilterForm() {
   const [search, setSearch] = useSearchParams()
   const change = (name: FilterName, value: string) =>
     setSearch((now) => withFilter(now, name, value), { replace: true, preventScrollReset: true })
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = new FormData(event.currentTarget).get("tim")
-    change("tim", typeof typed === "string" ? typed.trim() : "")
-  }
   return (
-    <search className={styles.filters}>
-      <form onSubmit={find} className={styles.find}>
-        <TextInput
-          key={search.get("tim")}
-          type="search"
-          name="tim"
-          label={m.work_search()}
-          defaultValue={search.get("tim") ?? ""}
-          maxLength={200}
-        />
-        <Button type="submit">{m.work_search_button()}</Button>
-      </form>
+    <SearchFilters
+      label={m.work_search()}
+      button={m.work_search_button()}
+      words={search.get("tim") ?? ""}
+      onFind={(words) => change("tim", words)}
+    >
       <Parts search={search} change={change} />
       {partOf(search) !== "cho-kiem-tra" && <States search={search} change={change} />}
       <Others search={search} change={change} />
-    </search>
+    </SearchFilters>
   )
 }
 
@@ -121,7 +109,7 @@ function Others({ search, change }: Props) {
       open={open}
       summary={used ? m.work_filters_used({ count: used }) : m.work_filters()}
     >
-      <div className={styles.selects}>
+      <FilterChoices>
         <SelectInput
           label={m.activity_field_organization()}
           options={choices.organizations}
@@ -139,7 +127,7 @@ function Others({ search, change }: Props) {
         />
         <DateInput label={m.work_from()} {...filter("tu")} />
         <DateInput label={m.work_to()} {...filter("den")} />
-      </div>
+      </FilterChoices>
     </Disclosure>
   )
 }

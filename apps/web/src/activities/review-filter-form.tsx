@@ -1,6 +1,7 @@
 import { reviewHintKinds } from "@loa/domain/activities/review-hints.ts"
 import { Chip, ChipRow } from "@loa/ui/chip.tsx"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
+import { FilterChoices } from "@loa/ui/search-filters.tsx"
 import { SegmentedLinks } from "@loa/ui/segmented.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
@@ -8,7 +9,6 @@ import { useState } from "react"
 import { useSearchParams } from "react-router"
 import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
-import lists from "./list.module.css"
 import { useListChoices } from "./list-choices.ts"
 import styles from "./review.module.css"
 import {
@@ -104,7 +104,7 @@ function Others({ search, change }: Props) {
       open={open}
       summary={used ? m.work_filters_used({ count: used }) : m.work_filters()}
     >
-      <div className={lists.selects}>
+      <FilterChoices>
         <SelectInput
           label={m.activity_field_organization()}
           options={choices.organizations}
@@ -134,7 +134,7 @@ function Others({ search, change }: Props) {
           options={[{ value: "any", label: m.review_any_hint() }, ...hints]}
           {...filter("goi-y")}
         />
-      </div>
+      </FilterChoices>
     </Disclosure>
   )
 }

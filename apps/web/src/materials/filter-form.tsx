@@ -1,11 +1,8 @@
 import { materialKinds } from "@loa/domain/materials/material-kinds.ts"
-import { Button } from "@loa/ui/button.tsx"
 import { Chip, ChipRow } from "@loa/ui/chip.tsx"
+import { FilterChoices, SearchFilters } from "@loa/ui/search-filters.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
-import { TextInput } from "@loa/ui/text-input.tsx"
-import type { FormEvent } from "react"
 import { useSearchParams } from "react-router"
-import styles from "../activities/list.module.css"
 import { useListChoices } from "../activities/list-choices.ts"
 import { m } from "../paraglide/messages.js"
 import { type FilterName, kindOf, withFilter } from "./list-filters.ts"
@@ -18,11 +15,6 @@ export function MaterialFilterForm({ plans }: Pick<MaterialPage, "plans">) {
   const { items } = useListChoices()
   const change = (name: FilterName, value: string) =>
     setSearch((now) => withFilter(now, name, value), { replace: true, preventScrollReset: true })
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = new FormData(event.currentTarget).get("tim")
-    change("tim", typeof typed === "string" ? typed.trim() : "")
-  }
   const select = (name: FilterName) => ({
     dense: true,
     placeholder: m.material_filter_any(),
@@ -36,18 +28,12 @@ export function MaterialFilterForm({ plans }: Pick<MaterialPage, "plans">) {
     onClick: () => change(name, search.has(name) ? "" : "1"),
   })
   return (
-    <search className={styles.filters}>
-      <form onSubmit={find} className={styles.find}>
-        <TextInput
-          key={search.get("tim")}
-          type="search"
-          name="tim"
-          label={m.material_search()}
-          defaultValue={search.get("tim") ?? ""}
-          maxLength={200}
-        />
-        <Button type="submit">{m.material_search_button()}</Button>
-      </form>
+    <SearchFilters
+      label={m.material_search()}
+      button={m.material_search_button()}
+      words={search.get("tim") ?? ""}
+      onFind={(words) => change("tim", words)}
+    >
       <ChipRow label={m.work_states()}>
         <Chip {...toggle("chua-xac-nhan")}>{m.material_unread()}</Chip>
         <Chip {...toggle("ca-cu")}>{m.material_with_ended()}</Chip>
@@ -65,7 +51,7 @@ export function MaterialFilterForm({ plans }: Pick<MaterialPage, "plans">) {
           </Chip>
         ))}
       </ChipRow>
-      <div className={styles.selects}>
+      <FilterChoices>
         <SelectInput label={m.material_filter_item()} options={items} {...select("noi-dung")} />
         {plans.length > 1 && (
           <SelectInput
@@ -74,7 +60,7 @@ export function MaterialFilterForm({ plans }: Pick<MaterialPage, "plans">) {
             {...select("ke-hoach")}
           />
         )}
-      </div>
-    </search>
+      </FilterChoices>
+    </SearchFilters>
   )
 }

@@ -1,10 +1,9 @@
-import { Button } from "@loa/ui/button.tsx"
 import { Chip, ChipRow } from "@loa/ui/chip.tsx"
-import { DateInput, TextInput } from "@loa/ui/text-input.tsx"
-import { type FormEvent, type ReactNode, useCallback } from "react"
+import { FilterChoices, SearchFilters } from "@loa/ui/search-filters.tsx"
+import { DateInput } from "@loa/ui/text-input.tsx"
+import { type ReactNode, useCallback } from "react"
 import { useSearchParams } from "react-router"
 import { m } from "../paraglide/messages.js"
-import styles from "./desk.module.css"
 
 /** The day a list is of, as the address says; none: of any time. */
 export const dayIn = (search: URLSearchParams, today: string): string | undefined =>
@@ -40,26 +39,16 @@ export function DeskFilters({
 }) {
   const [search] = useSearchParams()
   const choose = useChoice()
-  const find = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = new FormData(event.currentTarget).get("tim")
-    choose("tim", typeof typed === "string" ? typed.trim() : "")
-  }
   const always = search.has("moi-luc")
   return (
-    <search className={styles.filters}>
-      <form onSubmit={find} className={styles.find}>
-        <TextInput
-          key={search.get("tim")}
-          type="search"
-          name="tim"
-          label={label}
-          defaultValue={search.get("tim") ?? ""}
-          maxLength={100}
-        />
-        <Button type="submit">{m.work_search_button()}</Button>
-      </form>
-      <div className={styles.selects}>
+    <SearchFilters
+      label={label}
+      button={m.work_search_button()}
+      words={search.get("tim") ?? ""}
+      onFind={(words) => choose("tim", words)}
+      maxLength={100}
+    >
+      <FilterChoices>
         {children}
         <DateInput
           dense
@@ -68,12 +57,12 @@ export function DeskFilters({
           disabled={always}
           onValue={(day) => choose("ngay", day === today ? "" : day)}
         />
-      </div>
+      </FilterChoices>
       <ChipRow>
         <Chip size="sm" pressed={always} onClick={() => choose("moi-luc", always ? "" : "1")}>
           {m.unit_desk_any_time()}
         </Chip>
       </ChipRow>
-    </search>
+    </SearchFilters>
   )
 }
