@@ -8,7 +8,7 @@ import {
   tracksOf,
   type YearRecord,
 } from "@loa/domain/plan/tracks.ts"
-import { weekKey, weekOf } from "@loa/domain/plan/weeks.ts"
+import { weekKey, weekOf } from "@loa/domain/weeks.ts"
 import type { BoardScope } from "./board-scope.ts"
 import type { Helped } from "./count-entries.ts"
 import type { Waiver } from "./waivers-of.ts"

@@ -2,7 +2,7 @@ import { type CoverageAsked, channelAmounts, coverageAmounts } from "@loa/db/rea
 import { anyOf } from "@loa/db/sql-parts.ts"
 import type { MeasuresQuery } from "@loa/domain/plan/coverage-query.ts"
 import { type OutreachMeasures, timelyDays } from "@loa/domain/plan/outreach-measures.ts"
-import { weeksBetween } from "@loa/domain/plan/weeks.ts"
+import { weeksBetween } from "@loa/domain/weeks.ts"
 import { sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { type CoverageScope, coverageScope } from "./coverage-scope.ts"

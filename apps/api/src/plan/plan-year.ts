@@ -5,7 +5,7 @@ import type { TaskBox } from "@loa/domain/plan/obligations.ts"
 import { lastDayOf, type PlanLife } from "@loa/domain/plan/plan-life.ts"
 import { type Standing, standingLines } from "@loa/domain/plan/standing-lines.ts"
 import { taskBoxes } from "@loa/domain/plan/task-boxes.ts"
-import { weeksOfYear } from "@loa/domain/plan/weeks.ts"
+import { weeksOfYear } from "@loa/domain/weeks.ts"
 import { type SQL, sql } from "drizzle-orm"
 
 /** One year of a plan: what it expects, and on which day that is looked at. */

@@ -1,4 +1,4 @@
-import { quarterOfWeek, weekKey, weeksOfYear } from "@loa/domain/plan/weeks.ts"
+import { quarterOfWeek, weekKey, weeksOfYear } from "@loa/domain/weeks.ts"
 import { BoxLegend, BoxStrip, type StripBox, type StripGroup } from "@loa/ui/box-strip.tsx"
 import type { To } from "react-router"
 import { formatCount, formatShortDay, romanQuarter } from "../format.ts"

@@ -1,8 +1,8 @@
 import { type Day, quarterOf } from "../dates.ts"
+import { quarterOfWeek, weekKey, weeksBetween } from "../weeks.ts"
 import { lineHolders } from "./line-roles.ts"
 import type { TaskBox } from "./obligations.ts"
 import { editionOn, type PlanLife, within } from "./plan-life.ts"
-import { quarterOfWeek, weekKey, weeksBetween } from "./weeks.ts"
 
 type Period = Pick<TaskBox, "cadence" | "key" | "from" | "due" | "quarter">
 

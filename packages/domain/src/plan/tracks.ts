@@ -1,9 +1,9 @@
 import type { Day, Quarter } from "../dates.ts"
+import { weekOf } from "../weeks.ts"
 import { type Age, ageOf, type BoxState, boxState, type Logged } from "./box-state.ts"
 import type { Cadence } from "./kinds.ts"
 import type { TaskBox } from "./obligations.ts"
 import type { Standing } from "./standing-lines.ts"
-import { weekOf } from "./weeks.ts"
 
 /** What an organization logged for a line in the days of one week that lie in one calendar year. */
 export type Entered = {

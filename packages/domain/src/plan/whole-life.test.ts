@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Quarter } from "../dates.ts"
+import { weeksBetween } from "../weeks.ts"
 import { type Obligation, obligationsOfQuarter } from "./obligations.ts"
 import { standingLines } from "./standing-lines.ts"
 import {
@@ -11,7 +12,6 @@ import {
   planEnd,
   traBong,
 } from "./testing.ts"
-import { weeksBetween } from "./weeks.ts"
 
 /*
  * What the plan expects, worked out by hand from its text; one column a quarter.

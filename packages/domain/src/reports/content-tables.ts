@@ -1,5 +1,6 @@
 import { costSourceLabels, costSources } from "../activities/circumstances.ts"
 import { printedDay } from "../dates.ts"
+import { weekKey, weeksBetween } from "../weeks.ts"
 import { itemsDone, ofIndex, onAir } from "./coverage-of.ts"
 import { type EstimatedMeasure, estimatedMeasures, estimateOf, estimateRule } from "./estimate.ts"
 import { figureKey } from "./figure-key.ts"
@@ -7,7 +8,6 @@ import { tallyOf } from "./figures.ts"
 import type { Cell, Column, Table, TableRow } from "./report-content.ts"
 import type { ReportFacts } from "./report-facts.ts"
 import { printed } from "./say.ts"
-import { weeksOf } from "./weeks-of.ts"
 
 const left = (key: string, head: string): Column => ({ key, head, align: "left" })
 const right = (key: string, head: string): Column => ({ key, head, align: "right" })
@@ -158,7 +158,7 @@ function taskState(facts: ReportFacts, code: string, cadence: string | null): st
   const { figures, span, today } = facts
   const done = tallyOf(figures, "task", code).activities
   if (cadence === "weekly") {
-    const weeks = weeksOf({ from: span.from, to: today < span.to ? today : span.to })
+    const weeks = weeksBetween(span.from, today < span.to ? today : span.to).map(weekKey)
     const kept = weeks.filter(
       (week) => tallyOf(figures, "task-week", `${code}|${week}`).activities > 0,
     )

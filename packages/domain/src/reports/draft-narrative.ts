@@ -1,11 +1,11 @@
-import { type Day, printedDay } from "../dates.ts"
+import { addDays, type Day, printedDay } from "../dates.ts"
+import { weekKey, weekNumber, weeksBetween } from "../weeks.ts"
 import { channelsUsed, itemsDone, ofKind, onAir, silentWeeks } from "./coverage-of.ts"
 import { type Dimension, tallyOf } from "./figures.ts"
 import { periodAfter, periodInWords } from "./period.ts"
 import type { Notable, ReportFacts } from "./report-facts.ts"
 import { listed, printed } from "./say.ts"
 import type { SectionKey } from "./sections.ts"
-import { weekNumber, wholeWeeksOf } from "./weeks-of.ts"
 
 /**
  * What Loa proposes for a section: `text` may be empty where only people can say it; `hints` are what the book knows
@@ -115,8 +115,9 @@ function lacks(facts: ReportFacts): string[] {
   return found
 }
 
+/** Weeks that lie in it from Monday to Sunday, until today: of the others a part was not looked at. */
 const weeksUntil = ({ from, to }: { from: Day; to: Day }, today: Day) =>
-  wholeWeeksOf({ from, to: today < to ? today : to })
+  weeksBetween(addDays(from, 3), addDays(today < to ? today : to, -3)).map(weekKey)
 
 const count = ({ figures }: ReportFacts, dimension: Dimension) =>
   tallyOf(figures, dimension).activities
