@@ -136,7 +136,7 @@ test("300 entries with photos get through a flapping network, a killed server an
     })
 
     const rest = await theRest(page, taken)
-    server.loseAnswers(0.12)
+    server.loseAnswers(0.06)
     await takeIn(page, queueFile(accountId, rest), all - byForm)
     remember(await heldFiles(page))
     expect(photos.size).toBe(all)
