@@ -48,38 +48,40 @@ export function Gaps({ outreach, own }: Planned) {
     )
   }
   return (
-    <Section
-      small
-      title={m.outreach_gaps()}
-      count={formatCount(own.gaps.length)}
-      lede={m.outreach_gaps_lede(words)}
-    >
-      <ul className={styles.gaps}>
-        {shown.map(({ code, told }) => (
-          <li key={code}>
-            <Button
-              size="sm"
-              icon="plus"
-              busy={add.isPending && add.variables.lines[0]?.itemCode === code}
-              onClick={() => press(code)}
-              aria-label={m.outreach_gap_add({ item: itemName(own, code), ...words })}
-            >
-              <span lang="vi">{itemName(own, code)}</span>
-            </Button>
-            {told && <span className={styles.noted}>{m.outreach_gap_told()}</span>}
-          </li>
-        ))}
-      </ul>
-      {gaps.length > few && (
-        <Button variant="quiet" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? m.outreach_gaps_fewer() : m.outreach_gaps_all({ count: gaps.length })}
-        </Button>
-      )}
-      {add.error && (
-        <Note icon="warning" tone="late" role="alert">
-          {problemOf(add.error).detail}
-        </Note>
-      )}
-    </Section>
+    <div className={styles.suggested}>
+      <Section
+        small
+        title={m.outreach_gaps()}
+        count={formatCount(own.gaps.length)}
+        lede={m.outreach_gaps_lede(words)}
+      >
+        <ul className={styles.gaps}>
+          {shown.map(({ code, told }) => (
+            <li key={code}>
+              <Button
+                size="sm"
+                icon="plus"
+                busy={add.isPending && add.variables.lines[0]?.itemCode === code}
+                onClick={() => press(code)}
+                aria-label={m.outreach_gap_add({ item: itemName(own, code), ...words })}
+              >
+                <span lang="vi">{itemName(own, code)}</span>
+              </Button>
+              {told && <span className={styles.noted}>{m.outreach_gap_told()}</span>}
+            </li>
+          ))}
+        </ul>
+        {gaps.length > few && (
+          <Button variant="quiet" size="sm" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? m.outreach_gaps_fewer() : m.outreach_gaps_all({ count: gaps.length })}
+          </Button>
+        )}
+        {add.error && (
+          <Note icon="warning" tone="late" role="alert">
+            {problemOf(add.error).detail}
+          </Note>
+        )}
+      </Section>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { openMonths } from "@loa/domain/plan/outreach-plan-slots.ts"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
 import { Facts } from "@loa/ui/facts.tsx"
@@ -9,6 +10,7 @@ import { Fragment } from "react"
 import { formatCount, formatDay, formatShare } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import styles from "./outreach.module.css"
 import { AddLines } from "./outreach-add.tsx"
 import { CopyLastYear } from "./outreach-copy.tsx"
 import { FigureEntries } from "./outreach-entries.tsx"
@@ -23,6 +25,9 @@ export function OwnOutreach({ outreach, own }: Planned) {
   const months = [...Map.groupBy(slots, ({ month }) => month)]
   const done = months.filter(([, of]) => of.every(({ state }) => state === "done"))
   const open = months.filter((one) => !done.includes(one))
+  const running = openMonths(outreach.year, outreach.today)
+  const over = open.filter(([month]) => !running.includes(month))
+  const ahead = open.filter(([month]) => running.includes(month))
   return (
     <>
       <Ended outreach={outreach} own={own} />
@@ -39,10 +44,19 @@ export function OwnOutreach({ outreach, own }: Planned) {
           {mayAdd ? m.outreach_empty_write() : m.outreach_empty_read()}
         </Empty>
       )}
-      {open.map(([month, of]) => (
-        <MonthSlots key={month} {...{ outreach, own, month, slots: of }} />
-      ))}
-      <DoneMonths months={done} outreach={outreach} own={own} />
+      <Months months={ahead} outreach={outreach} own={own} />
+      {ahead.length === 0 ? (
+        <Months months={over} outreach={outreach} own={own} />
+      ) : (
+        <FoldedMonths
+          summary={m.outreach_over_months({ count: formatCount(over.length) })}
+          {...{ months: over, outreach, own }}
+        />
+      )}
+      <FoldedMonths
+        summary={m.outreach_done_months({ count: formatCount(done.length) })}
+        {...{ months: done, outreach, own }}
+      />
       {slots.length > 0 && <YearTable outreach={outreach} own={own} />}
       <FigureEntries outreach={outreach} own={own} />
     </>
@@ -77,14 +91,7 @@ function Standing({ outreach: { year }, own: { progress } }: Planned) {
             ask: m.outreach_ask_done(),
             figure: `${formatCount(done)}/${formatCount(planned)}`,
             unit: m.outreach_times(),
-            picture: (
-              <Meter
-                parts={[
-                  { key: "done", share: done },
-                  { key: "rest", share: planned - done },
-                ]}
-              />
-            ),
+            picture: <Meter whole={planned} parts={[{ key: "done", share: done }]} />,
             text: m.outreach_share({ share: formatShare(share ?? 0) }),
           },
           {
@@ -105,14 +112,15 @@ function Standing({ outreach: { year }, own: { progress } }: Planned) {
   )
 }
 
-type Months = { months: [number, OutreachSlot[]][] } & Planned
+type MonthsProps = { months: [number, OutreachSlot[]][] } & Planned
 
-/** Months that have all they planned stand behind one line. */
-const DoneMonths = ({ months, outreach, own }: Months) =>
-  months.length > 0 && (
-    <Disclosure summary={m.outreach_done_months({ count: formatCount(months.length) })}>
-      {months.map(([month, slots]) => (
-        <MonthSlots key={month} {...{ outreach, own, month, slots }} />
-      ))}
+const Months = ({ months, outreach, own }: MonthsProps) =>
+  months.map(([month, slots]) => <MonthSlots key={month} {...{ outreach, own, month, slots }} />)
+
+/** Months that are over stand behind one line: what is to be done now comes first. */
+const FoldedMonths = ({ summary, ...props }: MonthsProps & { summary: string }) =>
+  props.months.length > 0 && (
+    <Disclosure summary={summary} className={styles.folded}>
+      <Months {...props} />
     </Disclosure>
   )

@@ -1,4 +1,5 @@
 import { Button } from "@loa/ui/button.tsx"
+import { classNames } from "@loa/ui/class-names.ts"
 import { DataTable } from "@loa/ui/data-table.tsx"
 import { Section } from "@loa/ui/page.tsx"
 import { ProgressTag } from "@loa/ui/progress-tag.tsx"
@@ -77,7 +78,7 @@ export function UnitsTable({ data, rows }: { data: Outreach; rows: UnitRow[] }) 
           },
         ]}
       />
-      <p className={styles.noted}>{m.outreach_units_note()}</p>
+      <p className={classNames(styles.noted, styles.under)}>{m.outreach_units_note()}</p>
     </Section>
   )
 }

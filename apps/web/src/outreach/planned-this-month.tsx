@@ -17,7 +17,7 @@ function Line({ row, logs }: { row: Row; logs: boolean }) {
   const { item, channel, waiting, month } = row
   const name = shortChannelName(channel)
   return (
-    <li className={styles.slot}>
+    <li className={styles.due}>
       <div className={styles.slotText}>
         <ItemTag item={{ ...item, index: item.indexId }} />
         <p className={styles.figures}>
@@ -27,7 +27,7 @@ function Line({ row, logs }: { row: Row; logs: boolean }) {
         </p>
       </div>
       {logs && (
-        <div className={styles.doors}>
+        <div>
           <ButtonLink
             size="sm"
             icon="megaphone"

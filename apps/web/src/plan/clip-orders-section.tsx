@@ -69,8 +69,10 @@ function Order({ order, mayWrite, onEdit }: OrderProps) {
   return (
     <li className={styles.order}>
       <div className={styles.head}>
-        <h3 lang="vi">{title}</h3>
-        <ProgressTag tone={clipStateTone[state]}>{clipStateText[state]()}</ProgressTag>
+        <div className={styles.named}>
+          <h3 lang="vi">{title}</h3>
+          <ProgressTag tone={clipStateTone[state]}>{clipStateText[state]()}</ProgressTag>
+        </div>
         {mayWrite && (
           <IconButton icon="pencil" label={m.clip_edit_label({ title })} onClick={onEdit} />
         )}
