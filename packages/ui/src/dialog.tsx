@@ -16,15 +16,20 @@ type Props = {
   children: ReactNode
 }
 
-/** A question that must be answered before going on. Focus goes in, stays in, and returns to where it was. */
+/**
+ * A question that must be answered before going on. Focus goes in, stays in, and returns to where it was: to the first
+ * field of one to be filled in, to the title of one to be read, which would else open at its first link, far below.
+ */
 export function Dialog({ open, onClose, title, closeLabel, wide, actions, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const titleId = useId()
 
   useLayoutEffect(() => {
     const element = dialog.current
     if (!open || !element) return
     element.showModal()
+    if (document.activeElement instanceof HTMLAnchorElement) heading.current?.focus()
     return () => element.close()
   }, [open])
 
@@ -42,7 +47,7 @@ export function Dialog({ open, onClose, title, closeLabel, wide, actions, childr
         if (open && !event.currentTarget.open) onClose()
       }}
     >
-      <h2 id={titleId} className={styles.title}>
+      <h2 ref={heading} id={titleId} tabIndex={-1} className={styles.title}>
         {title}
       </h2>
       <div className={styles.body}>{children}</div>

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react"
-import { NavLink } from "react-router"
+import { type ReactNode, useEffect, useRef } from "react"
+import { NavLink, useLocation } from "react-router"
 import { Brand } from "./brand.tsx"
 import { IconButton } from "./button.tsx"
 import { classNames } from "./class-names.ts"
@@ -65,25 +65,35 @@ function Rail({
   outside,
   labels,
 }: Pick<Props, "brand" | "nav" | "outside" | "labels">) {
+  const list = useRef<HTMLDivElement>(null)
+  const { pathname } = useLocation()
+  // On a low screen the list scrolls; where one is stays in sight.
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
+  }, [pathname])
   return (
     <nav aria-label={labels.nav} className={styles.rail}>
       <div className={styles.logo}>
         <Brand {...brand} onDeep stacked />
       </div>
-      {[...nav, outside].map((item) => (
-        <NavLink
-          key={item.to}
-          to={item.to}
-          end={item.end}
-          className={classNames(styles.railLink, item === outside && styles.railEnd)}
-        >
-          <Icon name={item.icon} />
-          {item.label}
-        </NavLink>
-      ))}
+      <div ref={list} className={styles.railList}>
+        {nav.map((item) => (
+          <RailLink key={item.to} {...item} />
+        ))}
+      </div>
+      <div className={styles.railEnd}>
+        <RailLink {...outside} />
+      </div>
     </nav>
   )
 }
+
+const RailLink = ({ to, end, icon, label }: IconNavItem) => (
+  <NavLink to={to} end={end} className={styles.railLink}>
+    <Icon name={icon} />
+    {label}
+  </NavLink>
+)
 
 function TopBar(props: Props) {
   const { brand, nav, outside, labels, title, phoneTitle, status, who, account, notice } = props

@@ -2,7 +2,7 @@ import { Button } from "@loa/ui/button.tsx"
 import { Dialog } from "@loa/ui/dialog.tsx"
 import { Note } from "@loa/ui/note.tsx"
 import { Stack } from "@loa/ui/page.tsx"
-import { type ReactNode, useId } from "react"
+import { type ReactNode, useEffect, useId, useRef } from "react"
 import { m } from "../paraglide/messages.js"
 import type { Sent } from "./use-send.ts"
 
@@ -24,6 +24,11 @@ type Props = {
 export function EditDialog(props: Props) {
   const { title, label, sent, value, fields, late, onClose, children } = props
   const form = useId()
+  const body = useRef<HTMLFormElement>(null)
+  // What is wrong may stand far above the button: the first of it is led to.
+  useEffect(() => {
+    if (sent.attempt > 0) body.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus()
+  }, [sent.attempt])
   const others = sent.errors.filter(({ field }) => !fields.includes(field))
   return (
     <Dialog
@@ -42,6 +47,7 @@ export function EditDialog(props: Props) {
     >
       <form
         id={form}
+        ref={body}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
