@@ -123,7 +123,7 @@ test("a commune plans three lines, logs one, it is checked, and the line is done
     )
     expect(slot?.state).toBe("done")
     await expect(rowAction("Ghi hoạt động")).toHaveCount(0)
-    const table = page.getByRole("region", { name: /^Đã đạt trên dự kiến/ })
+    const table = page.getByRole("table", { name: /^Đã đạt trên dự kiến/ })
     await expect(
       table.getByRole("link", { name: new RegExp(`^${label} · .*, Tháng ${month}: ${times}/`) }),
     ).toBeVisible()
