@@ -51,6 +51,8 @@ export const paths = {
   ranking: (index: IndexId) => `/chi-so/${index}`,
   plans: () => "/ke-hoach",
   plan: (id: string) => `/ke-hoach/${id}`,
+  /** In the version that is in force on a day. */
+  planOn: (id: string, day: string) => `/ke-hoach/${id}${query({ ngay: day })}`,
   planItem: (id: string, item: string) => `/ke-hoach/${id}#${item}`,
   units: () => "/don-vi",
   unit: (id: string) => `/don-vi/${id}`,
@@ -94,6 +96,11 @@ export const paths = {
     view: { so?: string; xem?: string } = {},
   ) =>
     `/lam-viec/bao-cao/${planId}/${period}/${scope === "unit" ? "don-vi" : "tong-hop"}/${organizationId}${query(view)}`,
+  /** The review of a plan: `ke-hoach`, `trang-thai` of proposals, `so-sanh` of two versions. */
+  planReview: (view: Record<string, string | undefined> = {}) => `/lam-viec/ra-soat${query(view)}`,
+  /** What a proposal begins with: `loai`, and the item or task it is about. */
+  planProposal: (about: Record<string, string | undefined> = {}) =>
+    `/lam-viec/ra-soat/de-xuat${query(about)}`,
   /** The yearly plan of a unit, or of all (`don-vi=all`); `o` is the figure whose entries are looked at. */
   outreach: (view: TasksView & { o?: string } = {}) => `/lam-viec/ke-hoach-nam${query(view)}`,
   workCoverage: (view: Record<string, string | number | undefined> = {}) =>
@@ -116,6 +123,8 @@ export const paths = {
   adminInvite: () => "/lam-viec/quan-tri/tai-khoan/moi",
   adminAccount: (id: string) => `/lam-viec/quan-tri/tai-khoan/${id}`,
   adminHandover: (id: string) => `/lam-viec/quan-tri/tai-khoan/${id}/ban-giao`,
+  adminNewPlan: (asked: Record<string, string | undefined> = {}) =>
+    `/lam-viec/quan-tri/ke-hoach-moi${query(asked)}`,
   adminSettings: () => "/lam-viec/quan-tri/cai-dat",
   adminAudit: (filters: Record<string, string | undefined> = {}) =>
     `/lam-viec/quan-tri/nhat-ky${query(filters)}`,

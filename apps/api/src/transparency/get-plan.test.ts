@@ -114,7 +114,7 @@ test(
 )
 
 test(
-  "the version in force today is shown, not the one of tomorrow",
+  "the version in force today is shown, not the one of tomorrow; each can be read for its time",
   undone(
     () => db,
     async (tx) => {
@@ -131,6 +131,9 @@ test(
       const today = await ask(tx)
       expect([today.version, today.effectiveFrom]).toEqual([2, "2025-01-01"])
       expect(items(today).map(({ title }) => title)).toEqual(["Tên mới"])
+      expect(today.versions.map(({ version }) => version)).toEqual([1, 2, 3])
+      const old = Plan.parse(await publicApi(tx).json(`/plan/${traBong}?on=2024-06-30`))
+      expect([old.version, items(old).length]).toEqual([1, 24])
     },
   ),
 )

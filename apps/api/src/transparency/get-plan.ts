@@ -1,3 +1,4 @@
+import type { Day } from "@loa/domain/dates.ts"
 import { coverage, isCounted, type PlanSpan } from "@loa/domain/plan/coverage.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
 import type { Context } from "../http/context.ts"
@@ -42,13 +43,13 @@ function quartersByItem(
   )
 }
 
-/** The whole plan as in force today, verbatim, with published activities by item and quarter. */
-export async function getPlan(ctx: Context, id: string): Promise<Plan> {
-  const stored = await selectPlan(ctx, id)
+/** The whole plan as in force on a day, verbatim, with published activities by item and quarter. */
+export async function getPlan(ctx: Context, id: string, on: Day = ctx.today): Promise<Plan> {
+  const stored = await selectPlan(ctx, id, on)
   if (!stored) throw new Refusal("not-found", `Không có kế hoạch ${id}.`)
   const { source, indices, documents, texts, ...plan } = stored
   const items = await selectPlanItems(ctx, id, plan.version)
-  const tasks = await selectTasks(ctx, id)
+  const tasks = await selectTasks(ctx, id, undefined, on)
   const { byItem } = await countFacts(ctx, id, { from: plan.startsOn, to: plan.endsOn })
   const codes = items.map(({ code }) => code)
   const quarters = quartersByItem(plan, ctx.today, codes, byItem)

@@ -83,7 +83,14 @@ const Counted = z.strictObject({
   reach: z.int(),
 })
 
-/** The whole plan, texts verbatim, as in force today, with what is published of each item. */
+export const PlanVersion = z.strictObject({
+  version: z.int(),
+  effectiveFrom: z.iso.date(),
+  note: z.string().nullable().meta({ description: "Văn bản quyết định." }),
+})
+export type PlanVersion = z.infer<typeof PlanVersion>
+
+/** The whole plan, texts verbatim, as in force on a day, with what is published of each item. */
 export const Plan = PlanRef.extend({
   title: z.string(),
   number: z.string().nullable(),
@@ -102,6 +109,9 @@ export const Plan = PlanRef.extend({
   version: z.int(),
   effectiveFrom: z.iso.date(),
   versionNote: z.string().nullable(),
+  versions: z.array(PlanVersion).meta({
+    description: "Mọi phiên bản, cũ trước; đọc một phiên bản bằng `on` là ngày nó có hiệu lực.",
+  }),
   parties: z.array(PlanParty),
   purposes: z.array(z.strictObject({ text: z.string(), legalDocuments: ids })),
   requirements: z.array(z.strictObject({ text: z.string(), legalDocuments: ids })),

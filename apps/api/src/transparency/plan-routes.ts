@@ -27,8 +27,10 @@ export const planRoutes = createApp()
       answer: Plan,
       table: planTable,
     }),
-    query({}),
-    async (c) => c.json(await getPlan(c.var.ctx, c.req.param("id"))),
+    query({
+      on: dayParameter("Vào ngày", "Không có: hôm nay. Lời của phiên bản có hiệu lực hôm đó."),
+    }),
+    async (c) => c.json(await getPlan(c.var.ctx, c.req.param("id"), c.req.valid("query").on)),
   )
   .get(
     "/plan/:id/bodies/:body",

@@ -1,8 +1,16 @@
 import { contentItems, contentItemWordings, plans, planVersions } from "@loa/db/schema.ts"
 import { listOf, nameOn, versionOn } from "@loa/db/sql-parts.ts"
+import type { Day } from "@loa/domain/dates.ts"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
-import type { Body, LegalDocument, PlanIndex, PlanItem, PlanParty } from "./plan-answer.ts"
+import type {
+  Body,
+  LegalDocument,
+  PlanIndex,
+  PlanItem,
+  PlanParty,
+  PlanVersion,
+} from "./plan-answer.ts"
 import type { StoredText } from "./plan-texts.ts"
 import { isVisiblePlan } from "./visible.ts"
 
@@ -38,14 +46,20 @@ const documents = listOf<LegalDocument>(
   sql`l.ordinal`,
 )
 
+const versions = listOf<PlanVersion>(
+  sql`json_build_object('version', v.version, 'effectiveFrom', v.effective_from, 'note', v.note)`,
+  sql`from plan_version v where v.plan_id = "plan".id`,
+  sql`v.version`,
+)
+
 const texts = listOf<StoredText>(
   sql`json_build_object('section', t.section, 'text', t.text, 'details', t.details)`,
   sql`from plan_text t where t.plan_id = "plan".id and t.version = ${planVersions.version}`,
   sql`t.section, t.ordinal`,
 )
 
-/** A plan in its version in force today, without its items and tasks; undefined when there is none to be seen. */
-export async function selectPlan(ctx: Context, id: string) {
+/** A plan in its version in force on a day, without its items and tasks; undefined when there is none to be seen. */
+export async function selectPlan(ctx: Context, id: string, day: Day) {
   const [plan] = await ctx.db
     .select({
       id: plans.id,
@@ -60,6 +74,7 @@ export async function selectPlan(ctx: Context, id: string) {
       version: planVersions.version,
       effectiveFrom: planVersions.effectiveFrom,
       versionNote: planVersions.note,
+      versions,
       parties: parties(ctx.today),
       indices,
       bodies,
@@ -69,10 +84,7 @@ export async function selectPlan(ctx: Context, id: string) {
     .from(plans)
     .innerJoin(
       planVersions,
-      and(
-        eq(planVersions.planId, plans.id),
-        eq(planVersions.version, versionOn(plans.id, ctx.today)),
-      ),
+      and(eq(planVersions.planId, plans.id), eq(planVersions.version, versionOn(plans.id, day))),
     )
     .where(and(eq(plans.id, id), isVisiblePlan(ctx)))
   return plan

@@ -1,5 +1,6 @@
 import { planBodies, tasks, taskWordings } from "@loa/db/schema.ts"
 import { listOf, versionOn } from "@loa/db/sql-parts.ts"
+import type { Day } from "@loa/domain/dates.ts"
 import { cadences } from "@loa/domain/plan/kinds.ts"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import { z } from "zod"
@@ -44,8 +45,13 @@ const bodiesAs = (role: "lead" | "coordinating") =>
     sql`t.ordinal`,
   )
 
-/** The tasks of a plan as worded in the version in force today. */
-export async function selectTasks(ctx: Context, plan: string, where?: SQL): Promise<Task[]> {
+/** The tasks of a plan as worded in the version in force on a day. */
+export async function selectTasks(
+  ctx: Context,
+  plan: string,
+  where?: SQL,
+  day: Day = ctx.today,
+): Promise<Task[]> {
   const rows = await ctx.db
     .select({
       code: tasks.code,
@@ -66,7 +72,7 @@ export async function selectTasks(ctx: Context, plan: string, where?: SQL): Prom
       and(
         eq(taskWordings.planId, tasks.planId),
         eq(taskWordings.code, tasks.code),
-        eq(taskWordings.version, versionOn(tasks.planId, ctx.today)),
+        eq(taskWordings.version, versionOn(tasks.planId, day)),
       ),
     )
     .where(and(eq(tasks.planId, plan), where))

@@ -41,10 +41,48 @@ function Printed({ asPrinted }: Pick<Plan, "asPrinted">) {
   )
 }
 
-type Props = { plan: Plan; plans: readonly PlanLine[] }
+/** Every version for its time; the one shown is said, the others are links. */
+function Versions({ plan, today }: { plan: Plan; today: string }) {
+  const { versions, version } = plan
+  if (versions.length < 2) return null
+  const inForce = versions.findLast((one) => one.effectiveFrom <= today) ?? versions[0]
+  return (
+    <>
+      {inForce && inForce.version !== version && (
+        <Note icon="clock" boxed>
+          {plan.effectiveFrom > today
+            ? m.plan_version_to_come({ version, day: formatDay(plan.effectiveFrom) })
+            : m.plan_version_old({ version, now: inForce.version })}
+        </Note>
+      )}
+      <p className={styles.others}>
+        {m.plan_versions()}{" "}
+        {versions.map((one) => {
+          const words = { version: one.version, day: formatDay(one.effectiveFrom) }
+          return one.version === version ? (
+            <strong key={one.version}>{m.plan_version_link(words)}</strong>
+          ) : (
+            <TextLink
+              key={one.version}
+              to={
+                one === inForce
+                  ? paths.plan(plan.id)
+                  : paths.planOn(plan.id, one.version === 1 ? plan.startsOn : one.effectiveFrom)
+              }
+            >
+              {m.plan_version_link(words)}
+            </TextLink>
+          )
+        })}
+      </p>
+    </>
+  )
+}
+
+type Props = { plan: Plan; plans: readonly PlanLine[]; today: string }
 
 /** Name, number and span of the plan, and the way to the other plans. */
-export function PlanHead({ plan, plans }: Props) {
+export function PlanHead({ plan, plans, today }: Props) {
   const others = plans.filter(({ id }) => id !== plan.id)
   const items = plan.indices.reduce((sum, index) => sum + index.items.length, 0)
   const tasks = plan.tasks.filter(({ isHeading }) => !isHeading).length
@@ -70,6 +108,7 @@ export function PlanHead({ plan, plans }: Props) {
       />
       <div className={styles.headMore}>
         {plan.sample && <Note>{m.plan_sample()}</Note>}
+        <Versions plan={plan} today={today} />
         {others.length > 0 && (
           <p className={styles.others}>
             {m.plan_other()}{" "}

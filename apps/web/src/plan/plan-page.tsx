@@ -19,15 +19,16 @@ import { PlanTasks } from "./plan-tasks.tsx"
 import { PlanReporting, PlanText } from "./plan-text.tsx"
 import { PlanWho } from "./plan-who.tsx"
 
-/** The plan of the address, else the one whose span holds today. */
-export async function loader({ params }: LoaderFunctionArgs) {
+/** The plan of the address, else the one whose span holds today; in the version of a day where one is named. */
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const [plans, { today }] = await Promise.all([
     queryClient.ensureQueryData(planList),
     queryClient.ensureQueryData(session),
   ])
   const id = params.id ?? planOfYear(plans.data, Number(today.slice(0, 4)))?.id ?? ""
-  await queryClient.ensureQueryData(wholePlan(id))
-  return id
+  const on = new URL(request.url).searchParams.get("ngay") ?? undefined
+  await queryClient.ensureQueryData(wholePlan(id, on))
+  return { id, on }
 }
 
 function Items({ plan }: { plan: Plan }) {
@@ -83,14 +84,15 @@ const Notes = ({ anomalies }: Pick<Plan, "anomalies">) => (
 )
 
 export function Component() {
-  const id = useLoaderData<typeof loader>()
-  const { data: plan } = useSuspenseQuery(wholePlan(id))
+  const { id, on } = useLoaderData<typeof loader>()
+  const { data: plan } = useSuspenseQuery(wholePlan(id, on))
+  const { today } = useSuspenseQuery(session).data
   const plans = useSuspenseQuery(planList).data.data
   const lines = plan.tasks.filter(({ isHeading }) => !isHeading).length
   return (
     <Page>
       <title>{`${plan.shortTitle} · Loa`}</title>
-      <PlanHead plan={plan} plans={plans} />
+      <PlanHead plan={plan} plans={plans} today={today} />
       <div className={styles.columns}>
         <PlanContents plan={plan} />
         <div className={styles.body}>

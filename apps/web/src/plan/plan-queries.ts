@@ -10,9 +10,9 @@ export type PlanItem = PlanIndex["items"][number]
 export type Task = Plan["tasks"][number]
 export type LegalDocument = Plan["legalDocuments"][number]
 
-/** A whole plan, word for word, with what is published of each item. */
-export const wholePlan = (id: string) =>
+/** A whole plan, word for word, as in force on a day (today when none is given), with what is published of each item. */
+export const wholePlan = (id: string, on?: string) =>
   queryOptions({
-    queryKey: ["public", "plan", id],
-    queryFn: () => call(open.plan[":id"].$get({ param: { id }, query: {} })),
+    queryKey: ["public", "plan", id, on ?? ""],
+    queryFn: () => call(open.plan[":id"].$get({ param: { id }, query: on ? { on } : {} })),
   })
