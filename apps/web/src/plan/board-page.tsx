@@ -1,4 +1,5 @@
 import { mayTryActivity } from "@loa/domain/activities/may.ts"
+import { ButtonLink } from "@loa/ui/button.tsx"
 import { Empty } from "@loa/ui/empty.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
@@ -6,6 +7,7 @@ import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-r
 import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
+import { paths } from "../paths.ts"
 import { actorOf, session } from "../session/queries.ts"
 import styles from "./board.module.css"
 import { BoardFilters, type BoardPart, partOf } from "./board-filters.tsx"
@@ -62,6 +64,11 @@ function Tasks() {
       <PageHead
         title={m.tasks_title()}
         lede={m.tasks_lede({ plan: plan.shortTitle, year, ...linesByState(data.lines) })}
+        action={
+          <ButtonLink icon="refresh" to={paths.planReview({ "ke-hoach": plan.id })}>
+            {m.review_title()}
+          </ButtonLink>
+        }
       />
       <BoardFilters board={data} part={part} />
       {lines.length === 0 ? (

@@ -17,18 +17,6 @@ export const proposalKinds = [
 ] as const
 export type ProposalKind = (typeof proposalKinds)[number]
 
-/** The names on screen. */
-export const proposalKindLabels: Record<ProposalKind, string> = {
-  "add-item": "Thêm nội dung truyền thông",
-  "change-item": "Sửa tên nội dung",
-  "add-bullet": "Thêm ý vào nội dung",
-  "change-bullet": "Sửa một ý",
-  "drop-bullet": "Bỏ một ý",
-  "add-task": "Thêm nhiệm vụ",
-  "change-task": "Sửa nhiệm vụ, hình thức, thời gian",
-  "add-measure": "Thêm biện pháp, yêu cầu",
-}
-
 export const proposalLabels: Labels = {
   id: "Mã đề xuất",
   planId: "Kế hoạch",
@@ -108,15 +96,6 @@ export type Proposal = z.infer<typeof Proposal>
 /** proposed → accepted or rejected; accepted ones become part of a version; its author may take it back before. */
 export const proposalStates = ["proposed", "accepted", "rejected", "withdrawn", "enacted"] as const
 export type ProposalState = (typeof proposalStates)[number]
-
-/** The names on screen. */
-export const proposalStateLabels: Record<ProposalState, string> = {
-  proposed: "Chờ quyết định",
-  accepted: "Đồng ý, chờ ban hành",
-  rejected: "Không đồng ý",
-  withdrawn: "Đã rút",
-  enacted: "Đã vào kế hoạch",
-}
 
 const version = z.int().min(1)
 
