@@ -64,6 +64,8 @@ export const router = createBrowserRouter([
               { path: "ke-hoach-nam", lazy: () => import("./outreach/outreach-page.tsx") },
               { path: "do-phu", lazy: () => import("./plan/coverage-page.tsx") },
               { path: "ho-so", lazy: () => import("./evidence/pack-page.tsx") },
+              { path: "ra-soat", lazy: () => import("./plan/review-page.tsx") },
+              { path: "ra-soat/de-xuat", lazy: () => import("./plan/review-propose-page.tsx") },
               { path: "tai-khoan", lazy: () => import("./session/account-page.tsx") },
               { path: "quan-tri", lazy: () => import("./accounts/admin-page.tsx") },
               {
@@ -82,6 +84,7 @@ export const router = createBrowserRouter([
                 path: "quan-tri/tai-khoan/:id/ban-giao",
                 lazy: () => import("./accounts/handover-page.tsx"),
               },
+              { path: "quan-tri/ke-hoach-moi", lazy: () => import("./plan/start-plan-page.tsx") },
               { path: "quan-tri/cai-dat", lazy: () => import("./accounts/settings-page.tsx") },
               { path: "quan-tri/nhat-ky", lazy: () => import("./accounts/audit-page.tsx") },
               { path: "quan-tri/dia-ban", lazy: () => import("./units/areas-page.tsx") },

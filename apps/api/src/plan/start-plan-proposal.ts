@@ -15,10 +15,12 @@ import { readStart, type SourcePlan, type Start, sourcePlan } from "./start-plan
 
 type Party = { id: string; name: string }
 
-/** Who owns a plan or carries it on, the last one first. */
+/** Who owns a plan or carries it on and is still there after it, the last one first. */
 const holders = listOf<Party>(
   sql`json_build_object('id', q.organization_id, 'name', ${nameOn(sql`q.organization_id`, sql`coalesce(q.valid_to, q.valid_from)`)})`,
-  sql`from plan_party q where q.plan_id = "plan".id and q.role in ('owner', 'carrier')`,
+  sql`from plan_party q join organization o on o.id = q.organization_id
+      and (o.valid_to is null or o.valid_to > "plan".ends_on)
+    where q.plan_id = "plan".id and q.role in ('owner', 'carrier')`,
   sql`q.valid_from desc, q.organization_id`,
 )
 

@@ -14,6 +14,12 @@ const parts = (): Part[] => [
     to: paths.adminCommune(),
   },
   {
+    icon: "calendar",
+    title: m.start_title(),
+    detail: m.start_admin_detail(),
+    to: paths.adminNewPlan(),
+  },
+  {
     icon: "hall",
     title: m.unit_desk_title(),
     detail: m.admin_units_detail(),
