@@ -16,7 +16,6 @@ const weekdaysOf = (project: string) =>
 test("two weekdays, twice a day, but for one: each day becomes an entry of its own", async ({
   page,
 }, { project }) => {
-  test.setTimeout(120_000)
   const title = `Bản tin sáng: giữ vệ sinh đường thôn (${project.name}, ${Date.now()})`
   // Two days to come are in the span, to be refused.
   const days = Array.from({ length: 31 }, (_, at) => dayAt(Date.now() + (at - 24) * dayMs))

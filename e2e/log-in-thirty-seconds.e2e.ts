@@ -61,7 +61,6 @@ async function airedBefore(page: Page) {
 }
 
 test.beforeEach(async ({ page }, { project }) => {
-  test.setTimeout(120_000)
   test.skip(project.name !== "phone", "It is on the phone that it has to be quick.")
   await signInAs(page, "reporter")
 })

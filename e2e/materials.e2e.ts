@@ -14,7 +14,6 @@ const body =
 test("a script is sent to the units, read, confirmed and broadcast, and its sender sees both", async ({
   page,
 }, { project }) => {
-  test.setTimeout(60_000)
   const title = `Bài phát thanh thử (${project.name}, ${Date.now()})`
 
   await test.step("the coordinator writes it; what was typed outlives a reload", async () => {
@@ -64,11 +63,14 @@ test("a script is sent to the units, read, confirmed and broadcast, and its send
     await signInAs(page, "coordinator")
     await page.goto("/lam-viec/tai-lieu")
     await page.getByRole("link", { name: title }).click()
-    await expect(page.getByRole("heading", { name: /^Đơn vị đã nhận 1\/4$/ })).toBeVisible()
+    const receipts = page.getByRole("heading", { name: /^Đơn vị đã nhận 1\/\d+$/ })
+    await expect(receipts).toBeVisible()
+    const asked = Number((await receipts.textContent())?.split("/")[1])
+    expect(asked).toBeGreaterThan(1)
     await page.getByText("Đã xác nhận (1)").click()
     await expect(page.getByRole("row", { name: /^UBND xã Trà Bồng .*Cán bộ mẫu 01/ })).toBeVisible()
     await expect(page.getByLabel("Lời nhắc để dán vào Zalo hoặc công văn")).toHaveValue(
-      /còn 3 đơn vị chưa xác nhận/,
+      new RegExp(`còn ${asked - 1} đơn vị chưa xác nhận`),
     )
     await checked(page)
     await page.getByRole("link", { name: "UBND xã Trà Bồng" }).click()

@@ -161,7 +161,6 @@ test("a coordinator reviews a dozen entries by keyboard alone", async ({ page },
 
 test("on a phone a coordinator reviews by taps", async ({ page }, { project }) => {
   test.skip(project.name !== "phone", "the wide screen has its own journey")
-  test.setTimeout(120_000)
   const mark = `chạm ${Date.now()}`
   const titles = [`Đối thoại thôn 1 về đất đai, ${mark}`, `Đối thoại thôn 2 về đất đai, ${mark}`]
   await signInAs(page, "reporter")

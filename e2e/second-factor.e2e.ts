@@ -6,7 +6,6 @@ import { totp } from "./totp.ts"
 test("a second factor is turned on, asked for at signing in, and turned off", async ({ page }, {
   project,
 }) => {
-  test.setTimeout(120_000)
   // Each window has an account of its own: they share one database.
   const username = project.name === "phone" ? "leader" : "finance"
   await signInAs(page, username)

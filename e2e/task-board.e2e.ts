@@ -98,7 +98,6 @@ test("a reporter logs from a suggestion, it is verified, and the week's box turn
 test("the coordinator says with a reason that a week will not be done, and takes it back", async ({
   page,
 }, { project }) => {
-  test.setTimeout(120_000)
   const reason = "Hệ thống loa hỏng do mưa lũ, đang sửa."
   await signInAs(page, "coordinator")
   await page.goto("/lam-viec/ke-hoach/10a")
@@ -144,7 +143,6 @@ test("a calendar address is made, read by a program without a session, and revok
   page,
   playwright,
 }) => {
-  test.setTimeout(90_000)
   await signInAs(page, "approver")
   await page.goto("/lam-viec/tai-khoan")
   await page.getByRole("button", { name: "Tạo địa chỉ lịch" }).click()

@@ -141,7 +141,6 @@ async function signOutFrom(page: Page) {
 test("an order of a clip goes from its brief to its acceptance, and becomes a material", async ({
   page,
 }, { project }) => {
-  test.setTimeout(120_000)
   const title = `Phóng sự một cửa (${project.name}, ${Date.now()})`
   const dialog = page.getByRole("dialog")
   const order = page.getByRole("listitem").filter({ hasText: title })
