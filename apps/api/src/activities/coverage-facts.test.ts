@@ -66,7 +66,7 @@ test(
       const [channels] = await coverageChannels(tx, asked)
       expect(channels).toEqual({
         ...{ ...here, quarter: 1 },
-        ...{ items: ["a", "b"], codes: ["leaflet", "meeting", "radio"], flags: ["011", "111"] },
+        ...{ items: ["a", "b"], codes: ["leaflet", "meeting", "radio"], flags: "011111" },
       })
       const [totals] = await channelAmounts(tx, asked)
       const once = { activities: 1, reach: 10 }

@@ -38,7 +38,8 @@ describe("amounts in today's boundaries", () => {
 
 describe("channels", () => {
   const told = (organizationId: string, codes: string[], flags: string[]) => ({
-    ...{ organizationId, codes, flags, items: ["par-a", "pci-a"].slice(0, flags.length) },
+    ...{ organizationId, codes, flags: flags.join("") },
+    items: ["par-a", "pci-a"].slice(0, flags.length),
   })
   const reported = channelMarks([
     told("A", ["commune-radio", "meeting"], ["10", "01"]),
