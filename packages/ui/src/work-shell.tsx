@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react"
-import { NavLink, useLocation } from "react-router"
+import { useLocation } from "react-router"
 import { Brand } from "./brand.tsx"
 import { IconButton } from "./button.tsx"
 import { classNames } from "./class-names.ts"
+import { FrameLink } from "./frame-link.tsx"
 import { Icon } from "./icon.tsx"
 import { SkipLink } from "./skip-link.tsx"
 import { type IconNavItem, TabBar } from "./tab-bar.tsx"
@@ -78,21 +79,21 @@ function Rail({
       </div>
       <div ref={list} className={styles.railList}>
         {nav.map((item) => (
-          <RailLink key={item.to} {...item} />
+          <RailLink key={item.to} item={item} />
         ))}
       </div>
       <div className={styles.railEnd}>
-        <RailLink {...outside} />
+        <RailLink item={outside} />
       </div>
     </nav>
   )
 }
 
-const RailLink = ({ to, end, icon, label }: IconNavItem) => (
-  <NavLink to={to} end={end} className={styles.railLink}>
-    <Icon name={icon} />
-    {label}
-  </NavLink>
+const RailLink = ({ item }: { item: IconNavItem }) => (
+  <FrameLink item={item} className={styles.railLink}>
+    <Icon name={item.icon} />
+    {item.label}
+  </FrameLink>
 )
 
 function TopBar(props: Props) {
@@ -134,10 +135,10 @@ function TopBar(props: Props) {
             </div>
             <nav aria-label={labels.nav} className={styles.phoneOnly}>
               {[...nav, outside].map((item) => (
-                <NavLink key={item.to} to={item.to} end={item.end} className={styles.panelLink}>
+                <FrameLink key={item.to} item={item} className={styles.panelLink}>
                   <Icon name={item.icon} />
                   {item.label}
-                </NavLink>
+                </FrameLink>
               ))}
             </nav>
             <div className={styles.panelEnd}>{account}</div>

@@ -12,6 +12,7 @@ import { asc, desc, eq, getTableColumns, sql } from "drizzle-orm"
 import type { Context } from "../http/context.ts"
 import { requirePerson } from "../http/require.ts"
 import { chosenPlan } from "./chosen-plan.ts"
+import { goneBullets } from "./review-gone.ts"
 import { weakComponents } from "./review-weak.ts"
 import { reviewedPlan } from "./reviewed-plan.ts"
 
@@ -82,6 +83,12 @@ export async function getReview(ctx: Context, asked: { plan?: string }) {
     gaps: gapsOf(content, counts),
     weak: await weakComponents(ctx, plan.id),
     ...wordsOf(content),
+    gone: await goneBullets(
+      db,
+      plan.id,
+      proposals.map(({ change }) => change),
+      content,
+    ),
     proposals,
     versions: versions.map(({ version, effectiveFrom, note }) => ({
       version,
@@ -114,6 +121,9 @@ const wordsOf = (content: PlanContent) => ({
   bodies: content.bodies
     .filter(({ organizationId, treatment }) => organizationId || treatment === "group")
     .map(({ id, name }) => ({ id, name })),
+  measures: content.texts
+    .filter(({ section }) => section === "requirement")
+    .map(({ text }) => text),
 })
 
 /** What two versions of a plan say differently. */

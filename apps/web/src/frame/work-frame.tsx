@@ -60,7 +60,12 @@ function nav(person: Person) {
     ...(reads
       ? ([
           { to: paths.workActivities(), label: m.nav_activities(), icon: "list" },
-          { to: paths.workTasks(), label: m.nav_tasks(), icon: "checklist" },
+          {
+            to: paths.workTasks(),
+            label: m.nav_tasks(),
+            icon: "checklist",
+            also: [paths.planReview()],
+          },
           { to: paths.outreach(), label: m.nav_outreach(), icon: "calendar" },
           { to: paths.workCoverage(), label: m.nav_coverage(), icon: "grid" },
           { to: paths.materials(), label: m.nav_materials(), icon: "book" },

@@ -10,17 +10,25 @@ import { useState } from "react"
 import { m } from "../paraglide/messages.js"
 import { EditDialog } from "../units/edit-dialog.tsx"
 import { useSend } from "../units/use-send.ts"
+import { ChangedText } from "./review-difference.tsx"
 import { decide, enact, type Review, type ReviewProposal, withdraw } from "./review-queries.ts"
+import { type Effect, firstDayOfNext } from "./review-words.ts"
 
 const done = (text: string, onClose: () => void) => () => {
   showToast({ text, tone: "done" })
   onClose()
 }
 
-type Decide = { proposal: ReviewProposal; accept: boolean; name: string; onClose: () => void }
+type Decide = {
+  proposal: ReviewProposal
+  accept: boolean
+  name: string
+  effect: Effect
+  onClose: () => void
+}
 
 /** Yes or no, with the reason everybody will read. */
-export function DecideDialog({ proposal, accept, name, onClose }: Decide) {
+export function DecideDialog({ proposal, accept, name, effect, onClose }: Decide) {
   const [reason, setReason] = useState("")
   const sent = useSend({
     schema: ProposalDecision,
@@ -37,7 +45,10 @@ export function DecideDialog({ proposal, accept, name, onClose }: Decide) {
       fields={["reason"]}
       onClose={onClose}
     >
-      <p lang="vi">{name}</p>
+      <p lang="vi">
+        <strong>{name}</strong>
+      </p>
+      <ChangedText before={effect.before} after={effect.after} />
       <TextArea
         label={m.review_decision_reason()}
         hint={m.review_decision_hint()}
@@ -82,7 +93,8 @@ export function WithdrawDialog({
 
 /** The accepted proposals become the plan's next version from a day on. */
 export function EnactDialog({ data, onClose }: { data: Review; onClose: () => void }) {
-  const [effectiveFrom, setFrom] = useState(data.today)
+  const first = firstDayOfNext(data)
+  const [effectiveFrom, setFrom] = useState(first)
   const [document, setDocument] = useState("")
   const sent = useSend({
     schema: NewVersion,
@@ -105,7 +117,7 @@ export function EnactDialog({ data, onClose }: { data: Review; onClose: () => vo
         error={sent.errorOf("effectiveFrom")}
         value={effectiveFrom}
         onValue={setFrom}
-        min={data.today}
+        min={first}
         max={data.plan.endsOn}
         required
       />

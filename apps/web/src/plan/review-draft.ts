@@ -1,6 +1,7 @@
 import type { PlanIndexId } from "@loa/domain/indices/structure.ts"
-import type { Cadence } from "@loa/domain/plan/kinds.ts"
+import { cadences } from "@loa/domain/plan/kinds.ts"
 import { type ProposalKind, proposalKinds } from "@loa/domain/plan/proposal.ts"
+import { z } from "zod"
 import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { inLanguage } from "../transparency/in-language.ts"
@@ -34,15 +35,31 @@ export function aboutOf(search: URLSearchParams, data: Review): About {
 }
 
 /** What is typed; of it each kind of change sends its own part. */
-export type Draft = {
-  text: string
-  title: string
-  shortTitle: string
-  label: string
-  content: string
-  cadence: Cadence
-  leadIds: string[]
-  coordinatingIds: string[]
+export const Draft = z.object({
+  text: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  label: z.string(),
+  content: z.string(),
+  cadence: z.enum(cadences),
+  leadIds: z.array(z.string()),
+  coordinatingIds: z.array(z.string()),
+})
+export type Draft = z.infer<typeof Draft>
+
+/** Under what the typed words are kept: new ones while their place is looked for, changed ones with their place. */
+export function typedUnder({ kind, itemCode, bulletId, taskCode }: About): string {
+  if (kind === "change-item") return `${kind} ${itemCode}`
+  if (kind === "change-bullet") return `${kind} ${bulletId}`
+  return kind === "change-task" ? `${kind} ${taskCode}` : kind
+}
+
+/** The address of the form with another kind or place; a bullet is one of its item. */
+export function movedTo(search: URLSearchParams, name: string, value: string): URLSearchParams {
+  const next = new URLSearchParams(search)
+  next.set(name, value)
+  if (name === "noi-dung") next.delete("y")
+  return next
 }
 
 const alphabet = "abcdđeghiklmnopqrstuvxy"

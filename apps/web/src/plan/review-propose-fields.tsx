@@ -90,16 +90,6 @@ export function ProposalPlace({ data, about, onAbout }: Props) {
           lang="vi"
         />
       )}
-      {kind === "add-bullet" && item && (
-        <div className={styles.quiet}>
-          <p>{m.review_bullets_now()}</p>
-          <ul lang="vi" className={styles.now}>
-            {item.bullets.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
     </>
   )
 }
@@ -197,11 +187,14 @@ function TaskWords({ data, about, draft, onDraft, errorOf }: Props) {
         maxLength={2000}
         lang="vi"
       />
-      <FieldGroup label={m.review_task_cadence()} error={errorOf("change.cadence")}>
+      <FieldGroup
+        id="change.cadence"
+        label={m.review_task_cadence()}
+        error={errorOf("change.cadence")}
+      >
         {(group) => (
           <ChipRadio
             {...group}
-            id="change.cadence"
             options={cadences.map((one) => ({ value: one, label: cadenceWords[one]() }))}
             value={draft.cadence}
             onValue={(cadence) => onDraft({ cadence })}
@@ -244,8 +237,9 @@ type BodiesProps = {
 /** Some of the bodies that the plan names. */
 const Bodies = ({ id, label, data, chosen, onChosen, error }: BodiesProps) => (
   <FieldGroup label={label} error={error} id={id}>
-    {() => (
-      <div className={styles.bodies}>
+    {(group) => (
+      // biome-ignore lint/a11y/useSemanticElements: the label and the error stand outside, as with every other field.
+      <div {...group} role="group" tabIndex={-1} className={styles.bodies}>
         <Stack>
           {data.bodies.map((body) => (
             <Checkbox

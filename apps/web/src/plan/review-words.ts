@@ -1,8 +1,11 @@
+import { addDays, type Day } from "@loa/domain/dates.ts"
 import type { Cadence } from "@loa/domain/plan/kinds.ts"
 import type { PlanChange, ProposalKind, ProposalState } from "@loa/domain/plan/proposal.ts"
 import type { ProgressTone } from "@loa/ui/progress-tag.tsx"
+import { formatInstant } from "../format.ts"
 import { m } from "../paraglide/messages.js"
-import type { Review } from "./review-queries.ts"
+import type { About } from "./review-draft.ts"
+import type { Review, ReviewProposal } from "./review-queries.ts"
 
 export const kindWords: Record<ProposalKind, () => string> = {
   "add-bullet": m.review_kind_add_bullet,
@@ -31,6 +34,14 @@ export const stateTones: Record<ProposalState, ProgressTone> = {
   enacted: "done",
 }
 
+/** Who decided and how; when, as long as nothing happened to the proposal since. */
+export function decidedBy({ state, decidedByName, stateAt }: Decided): string {
+  const how = state === "rejected" ? m.review_decided_no() : m.review_decided_yes()
+  const when = state === "enacted" ? null : formatInstant(stateAt)
+  return [decidedByName, how, when].filter(Boolean).join(" · ")
+}
+type Decided = Pick<ReviewProposal, "state" | "decidedByName" | "stateAt">
+
 export const cadenceWords: Record<Cadence, () => string> = {
   weekly: m.review_cadence_weekly,
   yearly: m.review_cadence_yearly,
@@ -40,7 +51,7 @@ export const cadenceWords: Record<Cadence, () => string> = {
 /** Which place of the plan a change is about, and what it said and would say there; null where nothing was or will be. */
 export type Effect = { where: string; before: string | null; after: string | null }
 
-type Words = Pick<Review, "items" | "tasks" | "bodies">
+type Words = Pick<Review, "items" | "tasks" | "bodies" | "gone">
 
 const lines = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join("\n")
 
@@ -50,9 +61,11 @@ const itemWhere = ({ items }: Words, code: string) => {
 }
 
 function ofBullet(words: Words, bulletId: string, after: string | null): Effect {
-  const item = words.items.find(({ bullets }) => bullets.some(({ id }) => id === bulletId))
-  const bullet = item?.bullets.find(({ id }) => id === bulletId)
-  const where = item ? itemWhere(words, item.code) : bulletId
+  const held = words.items.flatMap(({ code, bullets }) =>
+    bullets.map((bullet) => ({ ...bullet, itemCode: code })),
+  )
+  const bullet = [...held, ...words.gone].find(({ id }) => id === bulletId)
+  const where = bullet ? itemWhere(words, bullet.itemCode) : bulletId
   return { where, before: bullet?.text ?? null, after }
 }
 
@@ -68,6 +81,27 @@ function ofTask(words: Words, change: Extract<PlanChange, { kind: "change-task" 
     where: m.review_task({ code: change.taskCode }),
     before: task ? text(task) : null,
     after: text(change),
+  }
+}
+
+/** What stands in the plan already beside what is to be new, so that nothing is proposed twice. */
+export function wordsNow(
+  { kind, indexId, itemCode }: Pick<About, "kind" | "indexId" | "itemCode">,
+  { items, tasks, measures }: Pick<Review, "items" | "tasks" | "measures">,
+): string[] {
+  switch (kind) {
+    case "add-bullet":
+      return items.find(({ code }) => code === itemCode)?.bullets.map(({ text }) => text) ?? []
+    case "add-item":
+      return items
+        .filter((item) => item.indexId === indexId)
+        .map(({ label, title }) => `${label} · ${title}`)
+    case "add-task":
+      return tasks.map(({ code, title }) => `${code}. ${title}`)
+    case "add-measure":
+      return measures
+    default:
+      return []
   }
 }
 
@@ -114,4 +148,10 @@ export function effectOf(change: PlanChange, words: Words): Effect {
     case "add-measure":
       return { where: m.review_measures(), before: null, after: change.text }
   }
+}
+
+/** A version begins today or later, and after the one before it. */
+export function firstDayOfNext({ today, versions }: Pick<Review, "today" | "versions">): Day {
+  const last = versions.at(-1)
+  return last && last.effectiveFrom >= today ? addDays(last.effectiveFrom, 1) : today
 }

@@ -72,9 +72,15 @@ const shapes = {
 const change = <Kind extends ProposalKind>(kind: Kind) =>
   z.strictObject({ kind: z.literal(kind), ...shapes[kind] })
 
+/** "PCI.h" stands under PCI: a sign of another index would be printed in the wrong place. */
+const addItem = change("add-item").refine(
+  ({ indexId, label }) => label.startsWith(`${indexId.toUpperCase()}.`),
+  { path: ["label"], error: "cần bắt đầu bằng tên của chỉ số đã chọn, dạng như PAR.l" },
+)
+
 /** One change to a plan's words. */
 export const PlanChange = z.discriminatedUnion("kind", [
-  change("add-item"),
+  addItem,
   change("change-item"),
   change("add-bullet"),
   change("change-bullet"),
