@@ -174,7 +174,8 @@ describe("a new plan out of an existing one", () => {
 
     const made = await bodyOf(start(full))
     const again = await start(full)
-    expect(again.status).toBe(409)
+    expect(again.status).toBe(422)
+    expect(await again.json()).toMatchObject({ errors: [{ field: "shortTitle" }] })
     const coordinator = as(focal, "coordinator", "2027-02-01")
     const board = await bodyOf(coordinator.plan.board.$get({ query: { plan: made.id } }))
     expect(board.organizations).toHaveLength(30)

@@ -1,12 +1,13 @@
 import type { Db } from "@loa/db/db.ts"
 import { lockPlan } from "@loa/db/read-plan.ts"
-import { accounts } from "@loa/db/schema.ts"
+import { accounts, plans } from "@loa/db/schema.ts"
 import { anyOf } from "@loa/db/sql-parts.ts"
 import { writePlan } from "@loa/db/write-plan.ts"
 import { organizationsAs } from "@loa/domain/accounts/actor.ts"
 import { mayStartPlan, planIdOf, type StartPlan, startLabels } from "@loa/domain/plan/start-plan.ts"
 import { startedPlan, wrongStart } from "@loa/domain/plan/started-plan.ts"
-import { type FieldError, Refusal, refuseFields } from "@loa/domain/refusal.ts"
+import { type FieldError, Refusal, refuseField, refuseFields } from "@loa/domain/refusal.ts"
+import { eq, or } from "drizzle-orm"
 import { insertMembership } from "../accounts/check-assignment.ts"
 import { actorIsDemo, auditAccount, touchAccount } from "../accounts/edit-account.ts"
 import { writeAudit } from "../http/audit.ts"
@@ -75,6 +76,19 @@ async function carryPeople(tx: Db, ctx: Context, { people, startsOn }: StartPlan
   }
 }
 
+/** Plans are told apart by their short titles, and their addresses are made of those. */
+async function freeId(tx: Db, { shortTitle }: StartPlan): Promise<string> {
+  const id = planIdOf(shortTitle)
+  const [taken] = await tx
+    .select({ shortTitle: plans.shortTitle })
+    .from(plans)
+    .where(or(eq(plans.id, id), eq(plans.shortTitle, shortTitle)))
+    .limit(1)
+  if (!taken) return id
+  const message = `đã có “${taken.shortTitle}”; cần một tên khác, không chỉ khác dấu hay chữ hoa.`
+  throw refuseField("shortTitle", "Tên ngắn", message)
+}
+
 export type StartedPlan = {
   id: string
   items: number
@@ -97,7 +111,7 @@ export function startPlan(ctx: Context, input: StartPlan): Promise<StartedPlan> 
     if (errors.length > 0) throw refuseFields(errors)
     await refusePeople(tx, ctx, input)
     const started = startedPlan(content, world, input)
-    const id = planIdOf(input.shortTitle)
+    const id = await freeId(tx, input)
     const { title, shortTitle, number, signedOn, startsOn, endsOn, basis } = input
     const printed = { date: "", title, basis, opening: "", closing: "", signer: null }
     const head = {

@@ -14,25 +14,31 @@ import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { ChooseUnit } from "../units/choose.tsx"
 import styles from "./start-plan.module.css"
-import type { Proposal, StartSource } from "./start-plan-queries.ts"
+import type { StartSource } from "./start-plan-queries.ts"
 
-type Owner = { value: string; label: string }
-type Props = { sources: readonly StartSource[]; proposal: Proposal | null }
+export type Owner = { value: string; label: string }
+type Props = {
+  sources: readonly StartSource[]
+  /** Whom the address asks for. */
+  asked: Owner | null
+  /** What the server has against that. */
+  refused: readonly FieldError[]
+  /** There is a proposal below: this is not the next thing to do. */
+  answered: boolean
+}
 
 /** From which plan, for whom, from when to when; choosing leads to an address of its own. */
-export function StartAskedForm({ sources, proposal }: Props) {
+export function StartAskedForm({ sources, asked, refused, answered }: Props) {
   const [first] = sources
   const [search] = useSearchParams()
   const known = sources.find(({ id }) => id === search.get("goc")) ?? first
   const [sourceId, setSource] = useState(known?.id ?? "")
   const source = sources.find(({ id }) => id === sourceId)
-  const [owner, setOwner] = useState<Owner | null>(
-    proposal ? { value: proposal.owner.id, label: proposal.owner.name } : null,
-  )
+  const [owner, setOwner] = useState<Owner | null>(asked)
   const [startsOn, setFrom] = useState(search.get("tu") ?? known?.next.startsOn ?? "")
   const [endsOn, setTo] = useState(search.get("den") ?? known?.next.endsOn ?? "")
-  const [wrong, setWrong] = useState<FieldError[]>([])
-  const [attempt, setAttempt] = useState(0)
+  const [wrong, setWrong] = useState<readonly FieldError[]>(refused)
+  const [attempt, setAttempt] = useState(refused.length > 0 ? 1 : 0)
   const navigate = useNavigate()
   const errorOf = (field: string) => wrong.find((one) => one.field === field)?.message
   const choose = (id: string) => {
@@ -42,8 +48,8 @@ export function StartAskedForm({ sources, proposal }: Props) {
     setTo(next?.endsOn ?? endsOn)
   }
   const go = () => {
-    const asked = { source: sourceId, owner: owner?.value, startsOn, endsOn }
-    const { error } = StartAsked.safeParse(asked)
+    const typed = { source: sourceId, owner: owner?.value, startsOn, endsOn }
+    const { error } = StartAsked.safeParse(typed)
     setWrong(error ? fieldErrorsOf(error, startLabels) : [])
     setAttempt((n) => n + 1)
     if (!error)
@@ -123,8 +129,8 @@ export function StartAskedForm({ sources, proposal }: Props) {
             />
           </div>
           <ButtonRow>
-            <Button type="submit" variant={proposal ? "default" : "main"}>
-              {proposal ? m.start_again() : m.start_look()}
+            <Button type="submit" variant={answered ? "default" : "main"}>
+              {answered ? m.start_again() : m.start_look()}
             </Button>
           </ButtonRow>
         </form>

@@ -1,20 +1,20 @@
 import { StartAsked } from "@loa/domain/plan/start-plan.ts"
+import type { FieldError } from "@loa/domain/refusal.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
-import { ButtonLink, ButtonRow } from "@loa/ui/button.tsx"
-import { Card } from "@loa/ui/card.tsx"
-import { Note } from "@loa/ui/note.tsx"
 import { PageHead, Stack } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { useState } from "react"
-import { type LoaderFunctionArgs, useLoaderData } from "react-router"
+import { type LoaderFunctionArgs, useLoaderData, useLocation, useNavigate } from "react-router"
 import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { session } from "../session/queries.ts"
+import { unitFile } from "../units/desk-queries.ts"
 import styles from "./start-plan.module.css"
-import { StartAskedForm } from "./start-plan-asked.tsx"
+import { type Owner, StartAskedForm } from "./start-plan-asked.tsx"
+import { StartDone, Started } from "./start-plan-done.tsx"
 import { StartForm } from "./start-plan-form.tsx"
-import { type StartAnswer, type Started, startProposal } from "./start-plan-queries.ts"
+import { startProposal } from "./start-plan-queries.ts"
 
 type Asked = { source?: string; owner?: string; from?: string; to?: string }
 
@@ -28,25 +28,47 @@ function askedIn(search: URLSearchParams): Asked {
   return StartAsked.safeParse({ source, owner, startsOn, endsOn }).success ? asked : nothingAsked
 }
 
-/** What the server refuses of the choice is said on the page, where it can be put right. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const asked = askedIn(new URL(request.url).searchParams)
+/** Whom the address names stays chosen although there is no proposal for them. */
+async function ownerIn(search: URLSearchParams): Promise<Owner | null> {
+  const id = search.get("cua")
+  if (!id) return null
   try {
-    await queryClient.fetchQuery(startProposal(asked))
-    return { asked, refused: null }
+    const { name } = await queryClient.fetchQuery(unitFile(id))
+    return { value: id, label: name }
   } catch (error) {
-    const problem = problemOf(error)
-    if (problem.code !== "invalid") throw error
-    await queryClient.fetchQuery(startProposal(nothingAsked))
-    return { asked: nothingAsked, refused: problem.detail }
+    if (problemOf(error).code === "not-found") return null
+    throw error
   }
 }
 
+/** What the server refuses of the choice is said on the page, where it can be put right. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const asked = askedIn(search)
+  const refused: FieldError[] = []
+  try {
+    const { proposal } = await queryClient.fetchQuery(startProposal(asked))
+    if (proposal) {
+      const { id, name } = proposal.owner
+      return { asked, refused, owner: { value: id, label: name } }
+    }
+  } catch (error) {
+    const { code, errors } = problemOf(error)
+    if (code !== "invalid" || !errors) throw error
+    refused.push(...errors)
+    await queryClient.fetchQuery(startProposal(nothingAsked))
+  }
+  return { asked: nothingAsked, refused, owner: await ownerIn(search) }
+}
+
 export function Component() {
-  const { asked, refused } = useLoaderData<typeof loader>()
+  const { asked, refused, owner } = useLoaderData<typeof loader>()
   const { data } = useSuspenseQuery(startProposal(asked))
-  const [started, setStarted] = useState<Started | null>(null)
-  if (started) return <Done started={started} />
+  const { person } = useSuspenseQuery(session).data
+  const navigate = useNavigate()
+  const { search, state } = useLocation()
+  const started = Started.safeParse(state)
+  if (started.success) return <StartDone started={started.data} />
   return (
     <div className={styles.page}>
       <title>{`${m.start_title()} · Loa`}</title>
@@ -56,48 +78,25 @@ export function Component() {
       />
       <PageHead title={m.start_title()} lede={m.start_lede()} />
       <Stack loose>
-        {refused && (
-          <Note icon="warning" tone="late" boxed role="alert">
-            {refused}
-          </Note>
-        )}
-        <StartAskedForm key={keyOf(data, asked)} sources={data.sources} proposal={data.proposal} />
+        <StartAskedForm
+          key={search}
+          sources={data.sources}
+          asked={owner}
+          refused={refused.map((one) =>
+            one.field === "sourcePlanId" ? { ...one, field: "source" } : one,
+          )}
+          answered={data.proposal !== null}
+        />
         {data.proposal && (
           <StartForm
             key={JSON.stringify(asked)}
+            accountId={person?.accountId ?? ""}
             source={asked.source ?? ""}
             proposal={data.proposal}
-            onStarted={setStarted}
+            onStarted={(made) => navigate(paths.adminNewPlan(), { replace: true, state: made })}
           />
         )}
       </Stack>
     </div>
   )
 }
-
-const keyOf = ({ proposal }: StartAnswer, asked: Asked) => (proposal ? JSON.stringify(asked) : "")
-
-/** What was made, and what comes next. */
-const Done = ({ started }: { started: Started }) => (
-  <div className={styles.page}>
-    <title>{`${m.start_title()} · Loa`}</title>
-    <PageHead
-      title={m.start_done()}
-      lede={m.start_done_lede({
-        ...{ items: started.items, tasks: started.tasks },
-        ...{ participants: started.participants, people: started.people },
-      })}
-    />
-    <Card>
-      <Stack>
-        <Note icon="people">{m.start_done_next()}</Note>
-        <ButtonRow>
-          <ButtonLink variant="main" to={paths.plan(started.id)}>
-            {m.start_done_read()}
-          </ButtonLink>
-          <ButtonLink to={paths.adminInvite()}>{m.accounts_invite()}</ButtonLink>
-        </ButtonRow>
-      </Stack>
-    </Card>
-  </div>
-)

@@ -2,81 +2,76 @@ import { Card } from "@loa/ui/card.tsx"
 import { Checkbox } from "@loa/ui/checkbox.tsx"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
 import { Note } from "@loa/ui/note.tsx"
-import { Section, Stack } from "@loa/ui/page.tsx"
-import { SelectInput } from "@loa/ui/select-input.tsx"
+import { Stack } from "@loa/ui/page.tsx"
 import { formatCount, formatDay, formatList } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { ChooseUnit } from "../units/choose.tsx"
 import styles from "./start-plan.module.css"
 import type { Part } from "./start-plan-form.tsx"
+import { StartPart } from "./start-plan-part.tsx"
 import type { Proposal } from "./start-plan-queries.ts"
 
 type Party = Proposal["parties"][number]
+type Named = { nameOf: (id: string) => string }
 
-/** Why it is here: itself before, those it took over from, or the owner it stands under. */
-function basisWords({ basis, from }: Party, nameOf: (id: string) => string): string {
-  if (basis === "same") return m.start_party_same()
-  if (basis === "under") return m.start_party_under()
+const groups = [
+  { title: m.start_group_same, holds: ["same"] },
+  { title: m.start_group_heir, holds: ["whole", "part"] },
+  { title: m.start_group_under, holds: ["under"] },
+] as const
+
+/** Those it took over from, and that it is not counted as late. */
+function hintOf({ basis, from, optional }: Party, nameOf: Named["nameOf"]): string {
   const names = formatList(from.map(nameOf))
-  return basis === "whole" ? m.start_party_whole({ names }) : m.start_party_part({ names })
+  const heir = basis === "part" ? m.start_party_part({ names }) : m.start_party_whole({ names })
+  return [from.length > 0 && heir, optional && m.start_party_optional()].filter(Boolean).join(" · ")
 }
 
 /** Who takes part: those that still exist, those that took over, those of the owner; others are only offered. */
 export function StartParties({ proposal, decisions, sent }: Part) {
-  const { plan, set, nameOf, know } = decisions
+  const { plan, set, nameOf } = decisions
   const taking = (id: string) => plan.participants.some((one) => one.organizationId === id)
-  const take = (organizationId: string, optional: boolean, on: boolean) =>
-    set({
-      participants: on
-        ? [...plan.participants, { organizationId, optional }]
-        : plan.participants.filter((one) => one.organizationId !== organizationId),
-    })
-  const proposed = proposal.parties.filter(({ chosen }) => chosen)
-  const offered = proposal.parties.filter(({ chosen }) => !chosen)
+  const without = (id: string) => plan.participants.filter((one) => one.organizationId !== id)
   const known = new Set(proposal.parties.map(({ organizationId }) => organizationId))
   const byHand = plan.participants.filter(({ organizationId }) => !known.has(organizationId))
-  const row = (party: Party) => (
+  const row = ({ organizationId, optional, hint }: Row) => (
     <Checkbox
-      key={party.organizationId}
-      label={<span lang="vi">{nameOf(party.organizationId)}</span>}
-      hint={
-        <span>
-          {basisWords(party, nameOf)}
-          {party.optional && ` · ${m.start_party_optional()}`}
-        </span>
+      key={organizationId}
+      label={<span lang="vi">{nameOf(organizationId)}</span>}
+      hint={hint}
+      checked={taking(organizationId)}
+      onValue={(on) =>
+        set({
+          participants: on
+            ? [...plan.participants, { organizationId, optional }]
+            : without(organizationId),
+        })
       }
-      checked={taking(party.organizationId)}
-      onValue={(on) => take(party.organizationId, party.optional, on)}
     />
   )
+  const partyRow = (party: Party) => row({ ...party, hint: hintOf(party, nameOf) || undefined })
+  const offered = proposal.parties.filter(({ chosen }) => !chosen)
   return (
-    <Section
-      small
+    <StartPart
       id="participants"
       title={m.start_parties()}
       count={formatCount(plan.participants.length)}
       lede={m.start_parties_lede()}
+      error={sent.errorOf("participants")}
     >
       <Card>
         <Stack>
-          {sent.errorOf("participants") && (
-            <Note icon="warning" tone="late">
-              {sent.errorOf("participants")}
-            </Note>
-          )}
-          <div className={styles.grid}>{proposed.map(row)}</div>
-          {byHand.map(({ organizationId, optional }) => (
-            <Checkbox
-              key={organizationId}
-              label={<span lang="vi">{nameOf(organizationId)}</span>}
-              hint={m.start_party_by_hand()}
-              checked
-              onValue={(on) => take(organizationId, optional, on)}
-            />
+          {groups.map(({ title, holds }) => (
+            <Group key={holds[0]} title={title()}>
+              {proposal.parties
+                .filter(({ chosen, basis }) => chosen && holds.some((one) => one === basis))
+                .map(partyRow)}
+            </Group>
           ))}
+          <Group title={m.start_group_by_hand()}>{byHand.map((one) => row(one))}</Group>
           {offered.length > 0 && (
             <Disclosure summary={m.start_parties_offered({ count: offered.length })}>
-              <div className={styles.grid}>{offered.map(row)}</div>
+              <div className={styles.grid}>{offered.map(partyRow)}</div>
             </Disclosure>
           )}
           {proposal.lost.length > 0 && <Lost proposal={proposal} nameOf={nameOf} />}
@@ -84,9 +79,9 @@ export function StartParties({ proposal, decisions, sent }: Part) {
             label={m.start_party_add()}
             value={null}
             onValue={(choice) => {
-              if (!choice) return
-              know(choice)
-              if (!taking(choice.value)) take(choice.value, false, true)
+              if (!choice || taking(choice.value)) return
+              const party = { organizationId: choice.value, optional: false }
+              set({ participants: [...plan.participants, party] }, choice)
             }}
             on={proposal.startsOn}
           />
@@ -98,15 +93,22 @@ export function StartParties({ proposal, decisions, sent }: Part) {
           ))}
         </Stack>
       </Card>
-    </Section>
+    </StartPart>
   )
 }
 
+type Row = { organizationId: string; optional: boolean; hint?: string | undefined }
+
+const Group = ({ title, children }: { title: string; children: React.ReactNode[] }) =>
+  children.length > 0 && (
+    <fieldset className={styles.group}>
+      <legend>{title}</legend>
+      <div className={styles.grid}>{children}</div>
+    </fieldset>
+  )
+
 /** Who took part in the old plan and is not carried over, and why. */
-const Lost = ({
-  proposal,
-  nameOf,
-}: Pick<Part, "proposal"> & { nameOf: (id: string) => string }) => (
+const Lost = ({ proposal, nameOf }: Pick<Part, "proposal"> & Named) => (
   <Disclosure summary={m.start_lost({ count: proposal.lost.length })}>
     <ul className={styles.lines}>
       {proposal.lost.map(({ organizationId }) => {
@@ -123,56 +125,3 @@ const Lost = ({
     </ul>
   </Disclosure>
 )
-
-/** Who looks over what is logged, and who gathers the money: one office for all, or those of each commune. */
-export function StartCoordination({ proposal, decisions, sent }: Part) {
-  const { plan, set, nameOf } = decisions
-  const ids = [
-    ...new Set(
-      [
-        ...plan.participants.map(({ organizationId }) => organizationId),
-        ...proposal.parties.map(({ organizationId }) => organizationId),
-        plan.focalPointId,
-        plan.budgetOfficeId,
-      ].filter((id) => id !== null),
-    ),
-  ]
-  const options = ids.map((id) => ({ value: id, label: nameOf(id) }))
-  return (
-    <Section small title={m.start_coordination()} lede={m.start_coordination_lede()}>
-      <Card>
-        <Stack loose>
-          <div className={styles.pair}>
-            <SelectInput
-              id="focalPointId"
-              label={m.start_focal()}
-              placeholder={m.start_nobody()}
-              options={options}
-              value={plan.focalPointId ?? ""}
-              onValue={(id) => set({ focalPointId: id || null })}
-              error={sent.errorOf("focalPointId")}
-              lang="vi"
-            />
-            <SelectInput
-              id="budgetOfficeId"
-              label={m.start_budget()}
-              placeholder={m.start_nobody()}
-              options={options}
-              value={plan.budgetOfficeId ?? ""}
-              onValue={(id) => set({ budgetOfficeId: id || null })}
-              error={sent.errorOf("budgetOfficeId")}
-              lang="vi"
-            />
-          </div>
-          <Checkbox
-            id="eachItsOwn"
-            label={m.start_each()}
-            hint={m.start_each_hint()}
-            checked={plan.eachItsOwn}
-            onValue={(eachItsOwn) => set({ eachItsOwn })}
-          />
-        </Stack>
-      </Card>
-    </Section>
-  )
-}

@@ -2,13 +2,13 @@ import type { PersonBasis } from "@loa/domain/plan/propose-people.ts"
 import { Card } from "@loa/ui/card.tsx"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
 import { Note } from "@loa/ui/note.tsx"
-import { Section, Stack } from "@loa/ui/page.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
 import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { roleNames } from "../session/role-names.ts"
 import styles from "./start-plan.module.css"
 import type { Part } from "./start-plan-form.tsx"
+import { StartPart } from "./start-plan-part.tsx"
 import type { Proposal } from "./start-plan-queries.ts"
 
 type Person = Proposal["people"][number]
@@ -25,53 +25,45 @@ export function StartPeople({ proposal, decisions, sent }: Part) {
   const movable = proposal.people.filter(({ candidates }) => candidates.length > 0)
   const others = proposal.people.filter(({ candidates }) => candidates.length === 0)
   return (
-    <Section
-      small
+    <StartPart
       id="people"
       title={m.start_people()}
       count={formatCount(plan.people.length)}
       lede={m.start_people_lede()}
+      error={sent.errorOf("people")}
     >
-      <Stack>
-        {sent.errorOf("people") && (
-          <Note icon="warning" tone="late" boxed>
-            {sent.errorOf("people")}
-          </Note>
-        )}
-        {movable.length > 0 && (
-          <Card rows>
-            {movable.map((person) => (
-              <PersonRow key={keyOf(person)} person={person} decisions={decisions} />
+      {proposal.people.length === 0 && <Note icon="people">{m.start_people_none()}</Note>}
+      {movable.length > 0 && (
+        <Card rows>
+          {movable.map((person) => (
+            <PersonRow key={keyOf(person)} person={person} decisions={decisions} />
+          ))}
+        </Card>
+      )}
+      {others.length > 0 && (
+        <Disclosure summary={m.start_people_not({ count: others.length })}>
+          <ul className={styles.lines}>
+            {others.map((person) => (
+              <li key={keyOf(person)}>
+                <span lang="vi">{`${person.name}, ${nameOf(person.fromId)}`}</span>{" "}
+                <span className={styles.quiet}>
+                  {person.basis === "heir" || person.basis === "several" ? "" : why[person.basis]()}
+                </span>
+              </li>
             ))}
-          </Card>
-        )}
-        {others.length > 0 && (
-          <Disclosure summary={m.start_people_not({ count: others.length })}>
-            <ul className={styles.lines}>
-              {others.map((person) => (
-                <li key={keyOf(person)}>
-                  <span lang="vi">{`${person.name}, ${nameOf(person.fromId)}`}</span>{" "}
-                  <span className={styles.quiet}>
-                    {person.basis === "heir" || person.basis === "several"
-                      ? ""
-                      : why[person.basis]()}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        )}
-        {proposal.withoutReporter.length > 0 && (
-          <Disclosure summary={m.start_no_reporter({ count: proposal.withoutReporter.length })}>
-            <ul className={styles.lines} lang="vi">
-              {proposal.withoutReporter.map((id) => (
-                <li key={id}>{nameOf(id)}</li>
-              ))}
-            </ul>
-          </Disclosure>
-        )}
-      </Stack>
-    </Section>
+          </ul>
+        </Disclosure>
+      )}
+      {proposal.withoutReporter.length > 0 && (
+        <Disclosure summary={m.start_no_reporter({ count: proposal.withoutReporter.length })}>
+          <ul className={styles.lines} lang="vi">
+            {proposal.withoutReporter.map((id) => (
+              <li key={id}>{nameOf(id)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </StartPart>
   )
 }
 

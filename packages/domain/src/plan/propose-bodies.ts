@@ -124,9 +124,11 @@ export function proposeRewording(asked: Asked, proposed: readonly ProposedBody[]
     .join("\n")
   const to = levelWord(asked.world)
   const portal = { from: "Cổng Thông tin điện tử huyện", to: "Trang Thông tin điện tử xã" }
-  return [
+  const pairs = [
     ...bodyPairs(asked, proposed, text),
     ...(to === "xã" && text.includes(portal.from) ? [portal] : []),
     ...(to === "huyện" || !/huyện/i.test(text) ? [] : [{ from: "huyện", to }]),
   ]
+  // A body's name may be one of its variants too.
+  return [...new Map(pairs.map((pair) => [pair.from, pair])).values()]
 }

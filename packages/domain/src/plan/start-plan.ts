@@ -50,7 +50,10 @@ export const StartPlan = z
     sourcePlanId: anId,
     ownerId: anId,
     title: aText(300).min(1, "chưa nhập"),
-    shortTitle: aText(100).min(1, "chưa nhập"),
+    // Its letters and digits make the plan's address.
+    shortTitle: aText(100)
+      .min(1, "chưa nhập")
+      .refine((text) => text === "" || planIdOf(text) !== "", "cần có chữ hoặc số"),
     number: aText(60).nullable().default(null),
     signedOn: aDay.nullable().default(null),
     basis: aText(1000).default(""),

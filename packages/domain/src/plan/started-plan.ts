@@ -88,10 +88,18 @@ export function wrongStart(
   if (errors.length > 0) return errors
   const { unserved } = partiesOf(world, participants, input)
   if (unserved.length > 0) {
-    const names = unserved.map((id) => nameIn(world, id)).join(", ")
-    errors.push(wrong("focalPointId", `chưa có đầu mối cho ${names}.`))
+    errors.push(wrong("focalPointId", `chưa có đầu mối cho ${fewNames(world, unserved)}.`))
   }
   return [...errors, ...wrongLeads(content, world, input, taking)]
+}
+
+/** More names than these are counted. */
+const namesShown = 5
+
+function fewNames(world: StartWorld, ids: readonly string[]): string {
+  const names = ids.slice(0, namesShown).map((id) => nameIn(world, id))
+  const more = ids.length - names.length
+  return more > 0 ? `${names.join(", ")} và ${more} đơn vị khác` : names.join(", ")
 }
 
 /** Nobody would owe a task whose lead does not take part, or that nobody leads. */
@@ -102,21 +110,28 @@ function wrongLeads(
   taking: ReadonlySet<string>,
 ): FieldError[] {
   const kept = new Set(tasks.map(({ code }) => code))
-  return content.tasks.flatMap(({ code, isHeading }) => {
-    if (isHeading || !kept.has(code)) return []
+  const leadless: string[] = []
+  const outside = new Map<string, string[]>()
+  for (const { code, isHeading } of content.tasks) {
+    if (isHeading || !kept.has(code)) continue
     const leads = content.taskBodies
       .filter(({ taskCode, role }) => taskCode === code && role === "lead")
       .flatMap(({ bodyId }) => bodies.find(({ id }) => id === bodyId)?.organizationIds ?? [])
-    if (leads.length === 0) return [wrong("bodies", `nhiệm vụ ${code} chưa có cơ quan chủ trì.`)]
-    return leads
-      .filter((id) => !taking.has(id))
-      .map((id) =>
-        wrong(
-          "bodies",
-          `${nameIn(world, id)} chủ trì nhiệm vụ ${code} nên phải tham gia kế hoạch.`,
-        ),
-      )
-  })
+    if (leads.length === 0) leadless.push(code)
+    for (const id of new Set(leads))
+      if (!taking.has(id)) outside.set(id, [...(outside.get(id) ?? []), code])
+  }
+  return [
+    ...(leadless.length > 0
+      ? [wrong("bodies", `nhiệm vụ ${leadless.join(", ")} chưa có cơ quan chủ trì.`)]
+      : []),
+    ...[...outside].map(([id, codes]) =>
+      wrong(
+        "bodies",
+        `${nameIn(world, id)} chủ trì nhiệm vụ ${codes.join(", ")} nên phải tham gia kế hoạch.`,
+      ),
+    ),
+  ]
 }
 
 type Started = { content: PlanContent; parties: (NewParty & { validFrom: Day; validTo: Day })[] }
