@@ -48,7 +48,8 @@ export function StartAskedForm({ sources, asked, refused, answered }: Props) {
     setTo(next?.endsOn ?? endsOn)
   }
   const go = () => {
-    const typed = { source: sourceId, owner: owner?.value, startsOn, endsOn }
+    const days = { startsOn: startsOn || undefined, endsOn: endsOn || undefined }
+    const typed = { source: sourceId, owner: owner?.value, ...days }
     const { error } = StartAsked.safeParse(typed)
     setWrong(error ? fieldErrorsOf(error, startLabels) : [])
     setAttempt((n) => n + 1)

@@ -39,13 +39,17 @@ export function StartBodies(part: Part) {
       title={m.start_bodies()}
       lede={m.start_bodies_lede()}
       error={fine ? sent.errorOf("bodies") : undefined}
+      notes={
+        <>
+          {without.length > 0 && (
+            <Note icon="warning" tone="late" boxed>
+              {m.start_no_lead({ codes: formatList(without) })}
+            </Note>
+          )}
+          {outside.length > 0 && <Outside ids={outside} decisions={decisions} />}
+        </>
+      }
     >
-      {without.length > 0 && (
-        <Note icon="warning" tone="late" boxed>
-          {m.start_no_lead({ codes: formatList(without) })}
-        </Note>
-      )}
-      {outside.length > 0 && <Outside ids={outside} decisions={decisions} />}
       <Card rows>
         {proposal.bodies.map((body) => (
           <BodyRow key={body.id} body={body} part={part} />

@@ -4,27 +4,30 @@ import type { ReactNode } from "react"
 import styles from "./start-plan.module.css"
 
 type Props = {
-  /** The field's name in what is sent: the list of errors leads here. */
+  /** The field's name in what is sent: the list of errors leads to what is said about it here. */
   id: string
   title: string
   count?: string
   lede?: string
   error?: string | undefined
+  /** What else has to be said before it is sent. */
+  notes?: ReactNode
   children: ReactNode
 }
 
-/** One part of the proposal, with what the server says against it. */
-export const StartPart = ({ id, error, children, ...head }: Props) => (
-  <div id={id} tabIndex={-1} className={styles.part}>
-    <Section small {...head}>
-      <Stack>
+/** One part of the proposal, with what speaks against it on top. */
+export const StartPart = ({ id, error, notes, children, ...head }: Props) => (
+  <Section small {...head}>
+    <Stack>
+      <div id={id} tabIndex={-1} className={styles.notes}>
         {error && (
           <Note icon="warning" tone="late" boxed>
             {error}
           </Note>
         )}
-        {children}
-      </Stack>
-    </Section>
-  </div>
+        {notes}
+      </div>
+      {children}
+    </Stack>
+  </Section>
 )

@@ -9,7 +9,6 @@ import { cadenceWords } from "./review-words.ts"
 import styles from "./start-plan.module.css"
 import { newCadences, tasksByLeads } from "./start-plan-decisions.ts"
 import type { Part } from "./start-plan-form.tsx"
-import { StartPart } from "./start-plan-part.tsx"
 
 const summaryId = "summary"
 
@@ -76,33 +75,35 @@ export function StartSummary(part: Part) {
   const { plan, nameOf } = decisions
   const cadences = newCadences(plan, proposal)
   return (
-    <StartPart id={summaryId} title={m.start_summary()} lede={m.start_summary_lede()}>
-      <Card>
-        <Stack>
-          <Whole {...part} />
-          <ul className={styles.lines}>
-            {tasksByLeads(plan, proposal).map(({ leads, codes }) => (
-              <li key={codes[0]}>
-                {m.start_tasks_of({ codes: formatList(codes) })}:{" "}
-                <span lang="vi">{formatList(leads.map(nameOf)) || "–"}</span>
-              </li>
-            ))}
-          </ul>
-          {cadences.length > 0 && (
-            <p>
-              {m.start_new_cadences()}{" "}
-              {formatList(
-                cadences.map(
-                  ({ code, cadence }) => `${code} ${cadence ? cadenceWords[cadence]() : "–"}`,
-                ),
-              )}
-            </p>
-          )}
-          <LeftOut {...part} />
-          <Note icon="info">{m.start_texts_left()}</Note>
-        </Stack>
-      </Card>
-    </StartPart>
+    <div id={summaryId} tabIndex={-1} className={styles.part}>
+      <Section small title={m.start_summary()} lede={m.start_summary_lede()}>
+        <Card>
+          <Stack>
+            <Whole {...part} />
+            <ul className={styles.lines}>
+              {tasksByLeads(plan, proposal).map(({ leads, codes }) => (
+                <li key={codes[0]}>
+                  {m.start_tasks_of({ codes: formatList(codes) })}:{" "}
+                  <span lang="vi">{formatList(leads.map(nameOf)) || "–"}</span>
+                </li>
+              ))}
+            </ul>
+            {cadences.length > 0 && (
+              <p>
+                {m.start_new_cadences()}{" "}
+                {formatList(
+                  cadences.map(
+                    ({ code, cadence }) => `${code} ${cadence ? cadenceWords[cadence]() : "–"}`,
+                  ),
+                )}
+              </p>
+            )}
+            <LeftOut {...part} />
+            <Note icon="info">{m.start_texts_left()}</Note>
+          </Stack>
+        </Card>
+      </Section>
+    </div>
   )
 }
 
