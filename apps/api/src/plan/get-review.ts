@@ -115,8 +115,9 @@ const wordsOf = (content: PlanContent) => ({
       .filter(({ itemCode }) => itemCode === code)
       .map(({ id, text }) => ({ id, text })),
   })),
-  tasks: content.taskWordings
-    .filter(({ code }) => content.tasks.some((task) => task.code === code && !task.isHeading))
+  tasks: content.tasks
+    .filter(({ isHeading }) => !isHeading)
+    .flatMap(({ code }) => content.taskWordings.filter((one) => one.code === code))
     .map(({ code, title, content: words, cadence }) => ({ code, title, content: words, cadence })),
   bodies: content.bodies
     .filter(({ organizationId, treatment }) => organizationId || treatment === "group")

@@ -6,6 +6,7 @@ import { referenceDb } from "@loa/reference/testing.ts"
 import { and, eq } from "drizzle-orm"
 import { v7 as uuidv7 } from "uuid"
 import { beforeAll, describe, expect, it } from "vitest"
+import { z } from "zod"
 import { clientAs } from "../http/testing.ts"
 import { addAccount, bodyOf, person, place, planId } from "./testing.ts"
 
@@ -125,5 +126,39 @@ describe("the yearly review of a plan", () => {
       json: { planId, effectiveFrom: "2025-06-01", document: "x" },
     })
     expect(issued.status).toBe(403)
+  })
+
+  it("still tells what a bullet said that the plan no longer has", async () => {
+    const made = await bodyOf(
+      propose(commune, "reporter", { kind: "drop-bullet", bulletId: "par-b-2" }),
+    )
+    await bodyOf(decide(made.id, made.version))
+    const seen = () => bodyOf(as(commune, "reporter").$get({ query: { plan: planId } }))
+    const before = await seen()
+    const item = before.items.find(({ code }) => code === "par-b")
+    const text = item?.bullets.find(({ id }) => id === "par-b-2")?.text
+    expect(text).toBeTruthy()
+    expect(before.gone).toEqual([])
+    await bodyOf(enact("2025-03-01"))
+    const after = await seen()
+    expect(after.gone).toEqual([{ id: "par-b-2", itemCode: "par-b", text }])
+  })
+
+  it("names the field that is wrong: a sign of another index, a task without a name", async () => {
+    const wrong = async (given: PlanChange) => {
+      const answer = await propose(commune, "reporter", given)
+      expect(answer.status).toBe(422)
+      const { errors } = z
+        .object({ errors: z.array(z.object({ field: z.string(), message: z.string() })) })
+        .parse(await answer.json())
+      return errors.map(({ field, message }) => `${field}: ${message}`)
+    }
+    const item = { title: "Tên", shortTitle: "Tên", bullets: ["Ý"] }
+    expect(await wrong({ kind: "add-item", indexId: "pci", label: "PAR.l", ...item })).toEqual([
+      "change.label: cần bắt đầu bằng tên của chỉ số đã chọn, dạng như PAR.l.",
+    ])
+    const task = { kind: "change-task", taskCode: "1", cadence: "weekly", content: "" } as const
+    expect(await wrong({ ...task, title: " " })).toEqual(["change.title: chưa nhập."])
+    expect((await propose(commune, "reporter", { ...task, title: "Hướng dẫn" })).status).toBe(201)
   })
 })

@@ -60,7 +60,6 @@ function Proposing({ asked }: { asked: string | undefined }) {
       <Breadcrumb
         label={m.unit_breadcrumb()}
         items={[
-          { label: m.tasks_title(), to: paths.workTasks({ "ke-hoach": plan.id }) },
           { label: m.review_title(), to: paths.planReview({ "ke-hoach": plan.id }) },
           { label: m.review_propose() },
         ]}

@@ -48,7 +48,7 @@ function applied(content: PlanContent, change: PlanChange, used: ReadonlySet<str
         taskWordings: replaced(content.taskWordings, "code", change.taskCode, (task) => ({
           ...task,
           title: change.title,
-          content: change.content,
+          content: change.content || null,
           cadence: change.cadence,
           cadenceSource: task.cadence === change.cadence ? task.cadenceSource : null,
         })),

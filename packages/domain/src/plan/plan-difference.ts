@@ -11,36 +11,42 @@ export type PlanDifference = {
 
 type Said = { key: string; where: string; text: string }
 
+// Items and tasks have the plan's order; what is worded by version may be read in any.
 const itemTexts = ({ items, itemWordings }: PlanContent): Said[] =>
-  itemWordings.map(({ code, title, shortTitle }) => ({
-    key: code,
-    where: items.find((item) => item.code === code)?.label ?? code,
-    text: `${title} (${shortTitle})`,
-  }))
+  items.flatMap(({ code, label }) =>
+    itemWordings
+      .filter((one) => one.code === code)
+      .map(({ title, shortTitle }) => ({
+        ...{ key: code, where: label },
+        text: `${title} (${shortTitle})`,
+      })),
+  )
 
 const bulletTexts = ({ items, bullets }: PlanContent): Said[] =>
-  bullets.map(({ id, itemCode, text }) => ({
-    key: id,
-    where: items.find((item) => item.code === itemCode)?.label ?? itemCode,
-    text,
-  }))
+  items.flatMap(({ code, label }) =>
+    bullets
+      .filter(({ itemCode }) => itemCode === code)
+      .map(({ id, text }) => ({ key: id, where: label, text })),
+  )
 
 const cadenceWords = { weekly: "hằng tuần", yearly: "hằng năm", rolling: "thường xuyên" }
 
-const taskTexts = ({ taskWordings }: PlanContent): Said[] =>
-  taskWordings.map((task) => ({
-    key: task.code,
-    where: `Nhiệm vụ ${task.code}`,
-    text: [
-      task.title,
-      task.content,
-      task.cadence && `Thời gian: ${cadenceWords[task.cadence]}`,
-      task.leadSource && `Chủ trì: ${task.leadSource}`,
-      task.coordinatingSource && `Phối hợp: ${task.coordinatingSource}`,
-    ]
-      .filter(Boolean)
-      .join("\n"),
-  }))
+const taskTexts = ({ tasks, taskWordings }: PlanContent): Said[] =>
+  tasks
+    .flatMap(({ code }) => taskWordings.filter((one) => one.code === code))
+    .map((task) => ({
+      key: task.code,
+      where: `Nhiệm vụ ${task.code}`,
+      text: [
+        task.title,
+        task.content,
+        task.cadence && `Thời gian: ${cadenceWords[task.cadence]}`,
+        task.leadSource && `Chủ trì: ${task.leadSource}`,
+        task.coordinatingSource && `Phối hợp: ${task.coordinatingSource}`,
+      ]
+        .filter(Boolean)
+        .join("\n"),
+    }))
 
 const sectionWords: Record<PlanContent["texts"][number]["section"], string> = {
   purpose: "Mục đích",

@@ -30,8 +30,8 @@ export const proposalLabels: Labels = {
   "change.title": "Tên",
   "change.shortTitle": "Tên ngắn",
   "change.bullets": "Các ý",
-  "change.text": "Nội dung ý",
-  "change.content": "Nội dung nhiệm vụ, hình thức",
+  "change.text": "Lời của ý, biện pháp",
+  "change.content": "Nội dung, hình thức thực hiện",
   "change.cadence": "Thời gian thực hiện",
   "change.leadIds": "Cơ quan chủ trì",
   "change.coordinatingIds": "Cơ quan phối hợp",
@@ -65,7 +65,13 @@ const shapes = {
     leadIds: z.array(aCode(100)).min(1, "cần một cơ quan chủ trì").max(5),
     coordinatingIds: z.array(aCode(100)).max(30).default([]),
   },
-  "change-task": { taskCode: aCode(10), title: aLine, content: words, cadence: z.enum(cadences) },
+  /** A task of the plan may have a name and no further words. */
+  "change-task": {
+    taskCode: aCode(10),
+    title: aLine,
+    content: aText(2000),
+    cadence: z.enum(cadences),
+  },
   "add-measure": { text: words },
 }
 

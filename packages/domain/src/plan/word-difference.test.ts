@@ -17,6 +17,30 @@ test("what was exchanged stands between what stayed, the old first", () => {
   ])
 })
 
+test("several words exchanged for several are one exchange, but each line is its own", () => {
+  expect(wordDifference("truyền quan điểm, mục tiêu, và", "truyền tinh thần, và")).toEqual([
+    { kind: "same", text: "truyền " },
+    { kind: "gone", text: "quan điểm, mục tiêu," },
+    { kind: "new", text: "tinh thần," },
+    { kind: "same", text: " và" },
+  ])
+  expect(wordDifference("xã\nngày", "thôn\nđêm")).toEqual([
+    { kind: "gone", text: "xã" },
+    { kind: "new", text: "thôn" },
+    { kind: "same", text: "\n" },
+    { kind: "gone", text: "ngày" },
+    { kind: "new", text: "đêm" },
+  ])
+})
+
+test("words only taken out leave their space where it was", () => {
+  expect(wordDifference("a b c d", "a d")).toEqual([
+    { kind: "same", text: "a " },
+    { kind: "gone", text: "b c " },
+    { kind: "same", text: "d" },
+  ])
+})
+
 test("a text that did not change is one stretch; a new one is all new", () => {
   expect(wordDifference("Như cũ", "Như cũ")).toEqual([{ kind: "same", text: "Như cũ" }])
   expect(wordDifference("", "Thêm ý")).toEqual([{ kind: "new", text: "Thêm ý" }])

@@ -48,5 +48,30 @@ export function wordDifference(before: string, after: string): WordSpan[] {
       j++
     }
   }
-  return spans
+  return together(spans)
 }
+
+/** Words exchanged one after the other are one exchange: the space between them is no reason to begin again. */
+function together(spans: readonly WordSpan[]): WordSpan[] {
+  const runs: WordSpan[][] = []
+  for (const [at, span] of spans.entries()) {
+    const run = runs.at(-1)
+    const between = span.kind === "same" && /^[^\S\n]+$/.test(span.text) && at < spans.length - 1
+    if (run && run[0]?.kind !== "same" && (span.kind !== "same" || between)) run.push(span)
+    else runs.push([span])
+  }
+  return runs.flatMap((run) =>
+    run.some(({ kind }) => kind === "gone") && run.some(({ kind }) => kind === "new")
+      ? [
+          { kind: "gone", text: textWithout(run, "new") },
+          { kind: "new", text: textWithout(run, "gone") },
+        ]
+      : run,
+  )
+}
+
+const textWithout = (run: readonly WordSpan[], without: WordSpan["kind"]) =>
+  run
+    .filter(({ kind }) => kind !== without)
+    .map(({ text }) => text)
+    .join("")
