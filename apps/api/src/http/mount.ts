@@ -3,7 +3,7 @@ import type { Actor } from "@loa/domain/accounts/actor.ts"
 import { visitor } from "@loa/domain/accounts/actor.ts"
 import { dayOf } from "@loa/domain/dates.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
-import type { Hono, Context as HonoContext } from "hono"
+import type { Hono, Context as HonoContext, MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { v7 as uuidv7 } from "uuid"
 import type { FileStore } from "../evidence/file-store.ts"
@@ -57,7 +57,8 @@ export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, ho
       files: host.files(c),
     })
     await next()
-    c.header("X-Request-Id", requestId)
+    // An answer that was made elsewhere has not got it yet.
+    if (!c.res.headers.has("X-Request-Id")) c.header("X-Request-Id", requestId)
     const { actor } = c.var.ctx
     console.info(
       JSON.stringify({
@@ -83,13 +84,20 @@ export function mount<Routes extends Hono<Env, never, never>>(routes: Routes, ho
   return app.route("/api", routes).onError(onError).notFound(onNotFound)
 }
 
-const megabytes = (most: number) =>
-  bodyLimit({
-    maxSize: most * 1024 * 1024,
+function megabytes(most: number): MiddlewareHandler<Env> {
+  const maxSize = most * 1024 * 1024
+  const limit = bodyLimit({
+    maxSize,
     onError: () => {
       throw new Refusal("too-large", `Yêu cầu lớn hơn ${most} MB.`)
     },
   })
+  // A length that is told is kept to by both hosts; looking at the body would make Node stream even the smallest.
+  const isToldToFit = (c: HonoContext<Env>) =>
+    c.req.header("Transfer-Encoding") === undefined &&
+    Number(c.req.header("Content-Length") ?? Number.NaN) <= maxSize
+  return (c, next) => (isToldToFit(c) ? next() : limit(c, next))
+}
 
 const ofWords = megabytes(1)
 const larger: readonly (readonly [prefix: string, limit: typeof ofWords])[] = [
