@@ -89,43 +89,27 @@ type Asks = {
 
 /** Only what this person may do to it as it stands: until it is in the plan, a decision can be turned round. */
 function Buttons({ proposal: { state, mine }, decidable, name, onAsk }: Asks) {
-  const open = state === "proposed" || state === "accepted" || state === "rejected"
+  const fresh = state === "proposed"
+  const open = fresh || state === "accepted" || state === "rejected"
   const accepts = decidable && open && state !== "accepted"
   const rejects = decidable && open && state !== "rejected"
-  const withdraws = mine && state === "proposed"
+  const withdraws = mine && fresh
   if (!accepts && !rejects && !withdraws) return null
+  const ask = (dialog: Dialog, words: string) => ({
+    ...{ size: "sm" as const, children: words, "aria-label": `${words}: ${name}` },
+    onClick: () => onAsk(dialog),
+  })
   return (
     <ButtonRow>
       {accepts && (
         <Button
-          size="sm"
-          variant={state === "proposed" ? "main" : "default"}
+          {...ask("accept", fresh ? m.review_accept() : m.review_turn_accept())}
+          variant={fresh ? "main" : "default"}
           icon="check"
-          aria-label={m.review_accept_what({ what: name })}
-          onClick={() => onAsk("accept")}
-        >
-          {state === "proposed" ? m.review_accept() : m.review_turn_accept()}
-        </Button>
+        />
       )}
-      {rejects && (
-        <Button
-          size="sm"
-          aria-label={m.review_reject_what({ what: name })}
-          onClick={() => onAsk("reject")}
-        >
-          {state === "proposed" ? m.review_reject() : m.review_turn_reject()}
-        </Button>
-      )}
-      {withdraws && (
-        <Button
-          size="sm"
-          variant="quiet"
-          aria-label={m.review_withdraw_what({ what: name })}
-          onClick={() => onAsk("withdraw")}
-        >
-          {m.review_withdraw()}
-        </Button>
-      )}
+      {rejects && <Button {...ask("reject", fresh ? m.review_reject() : m.review_turn_reject())} />}
+      {withdraws && <Button {...ask("withdraw", m.review_withdraw())} variant="quiet" />}
     </ButtonRow>
   )
 }

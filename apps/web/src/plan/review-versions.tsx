@@ -4,7 +4,7 @@ import { Note } from "@loa/ui/note.tsx"
 import { Section, Stack } from "@loa/ui/page.tsx"
 import { TextLink } from "@loa/ui/text-link.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { formatDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
@@ -81,15 +81,14 @@ export function Versions({ data, compared }: { data: Review; compared: Compared 
                   to={paths.planReview({
                     ...{ "ke-hoach": plan.id, "so-sanh": `${version - 1}-${version}` },
                   })}
-                  aria-label={m.review_compare_what({ from: version - 1, to: version })}
                 >
-                  {m.review_compare()}
+                  {m.review_compare_what({ from: version - 1, to: version })}
                 </ButtonLink>
               )}
             </div>
           ))}
         </Card>
-        {compared && <Comparison compared={compared} />}
+        {compared && <Comparison key={`${compared.from}-${compared.to}`} compared={compared} />}
       </Stack>
     </Section>
   )
@@ -97,19 +96,26 @@ export function Versions({ data, compared }: { data: Review; compared: Compared 
 
 function Comparison({ compared }: { compared: Compared }) {
   const { data } = useSuspenseQuery(versionDifference(compared))
+  const box = useRef<HTMLDivElement>(null)
+  // The link that asked for it may stand far above.
+  useEffect(() => {
+    box.current?.scrollIntoView()
+    box.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <Section
-      small
-      level={3}
-      id="so-sanh"
-      title={m.review_comparison({ from: data.from, to: data.to })}
-      lede={m.review_comparison_lede({
-        ...{ count: data.data.length, day: formatDay(data.effectiveFrom) },
-      })}
-    >
-      <Card>
-        <DifferenceList changes={data.data} />
-      </Card>
-    </Section>
+    <div ref={box} tabIndex={-1} className={styles.comparison}>
+      <Section
+        small
+        level={3}
+        title={m.review_comparison({ from: data.from, to: data.to })}
+        lede={m.review_comparison_lede({
+          ...{ count: data.data.length, day: formatDay(data.effectiveFrom) },
+        })}
+      >
+        <Card>
+          <DifferenceList changes={data.data} />
+        </Card>
+      </Section>
+    </div>
   )
 }
