@@ -38,6 +38,8 @@ export function OwnReports({ rows, today }: Rows) {
   )
 }
 
+const ofSeveralPlans = (rows: Rows["rows"]) => new Set(rows.map(({ planId }) => planId)).size > 1
+
 const List = ({ rows, today }: Rows) => (
   <Card flush>
     <ul className={styles.rows}>
@@ -49,6 +51,12 @@ const List = ({ rows, today }: Rows) => (
             </Link>
             <p className={styles.quiet}>
               <span lang="vi">{row.organizationName}</span> · {dueWords({ ...row, today })}
+              {ofSeveralPlans(rows) && (
+                <>
+                  {" · "}
+                  <span lang="vi">{row.planTitle}</span>
+                </>
+              )}
             </p>
             {row.state === "returned" && row.stateReason && (
               <p className={styles.quiet} lang="vi">
