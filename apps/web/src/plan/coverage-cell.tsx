@@ -56,12 +56,6 @@ function Asked({ coverage, unit, item }: Cell) {
   const view = { "ke-hoach": coverage.plan.id, nam: coverage.year }
   return (
     <div className={styles.asked}>
-      <h3>{m.coverage_asks()}</h3>
-      <ul lang="vi">
-        {item.bullets.map(({ id, text }) => (
-          <li key={id}>{text}</li>
-        ))}
-      </ul>
       <h3>{m.coverage_who()}</h3>
       <p>{m.coverage_who_unit({ unit: unit.name })}</p>
       <p>
@@ -90,6 +84,12 @@ function Asked({ coverage, unit, item }: Cell) {
           {m.coverage_lines()}
         </TextLink>
       </p>
+      <h3>{m.coverage_asks()}</h3>
+      <ul lang="vi">
+        {item.bullets.map(({ id, text }) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ul>
     </div>
   )
 }
