@@ -9,6 +9,7 @@ import { drizzle } from "drizzle-orm/node-postgres"
 import { serializeSigned } from "hono/utils/cookie"
 import pg from "pg"
 import { tokenOf } from "./database/fill-world.ts"
+import { asPhone } from "./serve-api.ts"
 
 /** A statement as the driver is given it. */
 export interface Statement {
@@ -38,7 +39,7 @@ export async function recordPut(
   try {
     const answer = await app.request(path, {
       method: "PUT",
-      headers: { "Content-Type": "application/json", Cookie: cookie },
+      headers: { ...asPhone, Cookie: cookie },
       body: JSON.stringify(body),
     })
     if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`)

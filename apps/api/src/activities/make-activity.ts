@@ -1,3 +1,4 @@
+import type { Db } from "@loa/db/db.ts"
 import { preparedOnce } from "@loa/db/prepared-once.ts"
 import { activities, auditLog } from "@loa/db/schema.ts"
 import type { ActivityWrite } from "@loa/domain/activities/activity.ts"
@@ -5,7 +6,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm"
 import { type AuditLine, auditRow } from "../http/audit.ts"
 import type { Context } from "../http/context.ts"
 import { ownColumns } from "./activity-columns.ts"
-import { type FoundActivity, selectFrom } from "./subject-of.ts"
+import { selectFrom } from "./subject-of.ts"
 import { columnsOf } from "./write-activity.ts"
 
 const value = (name: string) => sql.placeholder(name)
@@ -41,10 +42,10 @@ const insertedPartners = sql`insert into activity_partner (activity_id, organiza
   returning *`
 
 /**
- * Each inserted row goes by the name of its table, so that what the select reads are the rows just made: the tables
+ * Each inserted row goes by the name of its table, so that what a select reads are the rows just made: the tables
  * themselves do not show them yet.
  */
-const prepared = preparedOnce((db) => {
+function withMade(db: Db) {
   const activity = db
     .insert(activities)
     .values({ ...given(written), ...given(["id", "authorId", "authorName", "sample"]) })
@@ -66,27 +67,50 @@ const prepared = preparedOnce((db) => {
     ["activity", activity],
   ]
   const named = made.map(([table, statement]) => db.$with(table, {}).as(statement.getSQL()))
-  return selectFrom(db.with(...named), value("today")).prepare("make_activity")
-})
+  return db.with(...named)
+}
 
-/**
- * A new activity with all that belongs to it and its history line, answered as everybody sees it: one statement.
- * @throws of a key that is there already when the activity is: somebody sent it at the same moment.
- */
-export async function makeActivity(
-  ctx: Context,
-  activityId: string,
-  write: ActivityWrite,
-  made: { authorId: string; authorName: string; sample: boolean },
-  line: AuditLine,
-): Promise<FoundActivity> {
+const { id: activityId, version, writeId, state } = activities
+const made = preparedOnce((db) =>
+  withMade(db)
+    .select({ id: activityId, version, writeId, state })
+    .from(activities)
+    .prepare("make_activity"),
+)
+const madeAndFound = preparedOnce((db) =>
+  selectFrom(withMade(db), value("today")).prepare("make_and_find_activity"),
+)
+
+export type NewActivity = {
+  id: string
+  write: ActivityWrite
+  by: { authorId: string; authorName: string; sample: boolean }
+  line: AuditLine
+}
+
+function valuesOf(ctx: Context, { id, write, by, line }: NewActivity) {
   const { items, audiences, partnerIds } = write
   const { organizationId: actsFor, before: _none, ...row } = auditRow(ctx, line)
-  const [found] = await prepared(ctx.db).execute({
-    ...{ ...row, actsFor, ...columnsOf(write), ...made, id: activityId, today: ctx.today },
+  return {
+    ...{ ...row, actsFor, ...columnsOf(write), ...by, id },
     ...{ items: JSON.stringify(items), audiences: JSON.stringify(audiences) },
     partnerIds: JSON.stringify(partnerIds),
-  })
-  if (!found) throw new Error("What was just made is not there.")
-  return found
+  }
 }
+
+function only<Row>([row]: readonly Row[]): Row {
+  if (row) return row
+  throw new Error("What was just made is not there.")
+}
+
+/**
+ * A new activity with all that belongs to it and its history line: one statement, answered with no more than a sender
+ * needs to go on.
+ * @throws of a key that is there already when the activity is: somebody sent it at the same moment.
+ */
+export const makeActivity = async (ctx: Context, activity: NewActivity) =>
+  only(await made(ctx.db).execute(valuesOf(ctx, activity)))
+
+/** The same, answered as everybody sees it: twice the work. */
+export const makeAndFindActivity = async (ctx: Context, activity: NewActivity) =>
+  only(await madeAndFound(ctx.db).execute({ ...valuesOf(ctx, activity), today: ctx.today }))

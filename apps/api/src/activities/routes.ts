@@ -27,7 +27,7 @@ import { listActivities } from "./list-activities.ts"
 import { mayTry } from "./may-try.ts"
 import { moveActivity } from "./move-activity.ts"
 import { reviewRoutes } from "./review-routes.ts"
-import { saveActivity } from "./save-activity.ts"
+import { saveActivity, saveActivityBriefly } from "./save-activity.ts"
 
 const one = validate("param", z.object({ id: z.uuid().toLowerCase() }), activityLabels)
 const json = <T extends z.ZodType>(schema: T) => validate("json", schema, activityLabels)
@@ -75,7 +75,11 @@ export const activityRoutes = createApp()
   )
   .put("/:id", mayTry("write"), one, json(ActivityWrite), async (c) => {
     const { id } = c.req.valid("param")
-    const { activity, created } = await saveActivity(c.var.ctx, id, c.req.valid("json"))
+    // RFC 7240: a phone that sends what waited shows none of it.
+    const inBrief = c.req.header("Prefer") === "return=minimal"
+    const save = inBrief ? saveActivityBriefly : saveActivity
+    if (inBrief) c.header("Preference-Applied", "return=minimal")
+    const { activity, created } = await save(c.var.ctx, id, c.req.valid("json"))
     return c.json(activity, created ? 201 : 200)
   })
   .delete("/:id", mayTry("delete"), one, query(DeleteQuery), async (c) => {

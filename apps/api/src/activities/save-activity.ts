@@ -9,7 +9,7 @@ import { requirePerson } from "../http/require.ts"
 import { type ActivityView, activityView } from "./get-activity.ts"
 import { historyFields } from "./history-fields.ts"
 import { knownOf } from "./known-of.ts"
-import { makeActivity } from "./make-activity.ts"
+import { makeActivity, makeAndFindActivity, type NewActivity } from "./make-activity.ts"
 import { refuseStale, refuseState, refuseWrong, type Writing } from "./refuse-write.ts"
 import {
   type FoundActivity,
@@ -20,32 +20,59 @@ import {
 } from "./subject-of.ts"
 import { alongWith, insertedParts, insertItems, lockFacts, replaceRow } from "./write-activity.ts"
 
-export type Saved = { activity: ActivityView; created: boolean }
+export type Saved<Answer> = { activity: Answer; created: boolean }
 
-/** Keeps what a client wrote, once, however often it is sent (DESIGN §5). */
-export async function saveActivity(ctx: Context, id: string, write: ActivityWrite): Promise<Saved> {
+/** How a new one is made, and how one that was there is told. */
+type Answering<Answer> = {
+  make: (ctx: Context, activity: NewActivity) => Promise<Answer>
+  view: (ctx: Context, found: FoundActivity) => Answer
+}
+
+/** Keeps what a client wrote, once, however often it is sent (DESIGN §5); answered as everybody sees it. */
+export const saveActivity = (ctx: Context, id: string, write: ActivityWrite) =>
+  save<ActivityView>(ctx, id, write, {
+    make: async (...activity) => activityView(ctx, await makeAndFindActivity(...activity)),
+    view: activityView,
+  })
+
+/** What a sender that shows nothing needs to go on. */
+export type SavedRow = Pick<ActivityView, "id" | "version" | "writeId" | "state">
+
+/** The same, answered in brief. */
+export const saveActivityBriefly = (ctx: Context, id: string, write: ActivityWrite) =>
+  save<SavedRow>(ctx, id, write, {
+    make: makeActivity,
+    view: (_ctx, { version, writeId, state }) => ({ id, version, writeId, state }),
+  })
+
+async function save<Answer>(
+  ctx: Context,
+  id: string,
+  write: ActivityWrite,
+  { make, view }: Answering<Answer>,
+): Promise<Saved<Answer>> {
   const person = requirePerson(ctx.actor)
   const known = await knownOf(ctx.db, id, write)
   const writing = { ctx, person, id, write, known }
-  const made = known.exists ? null : await create(writing)
-  if (made) return { activity: activityView(ctx, made), created: true }
+  const made = known.exists ? null : await create(writing, make)
+  if (made) return { activity: made, created: true }
   const unchanged = await update(writing)
   // Read when others of the organization need not wait for this write any more.
   const found = unchanged ?? (await findActivity(ctx.db, ctx, id))
   if (!found) throw notFound()
-  return { activity: activityView(ctx, found), created: false }
+  return { activity: view(ctx, found), created: false }
 }
 
 /** Null when it is there already: somebody sent it at the same moment. */
-async function create(writing: Writing): Promise<FoundActivity | null> {
+async function create<Answer>(writing: Writing, make: Answering<Answer>["make"]) {
   const { ctx, person, id, write } = writing
   refuseWrong(writing)
-  const made = { authorId: person.accountId, authorName: person.name, sample: ctx.config.demo }
+  const by = { authorId: person.accountId, authorName: person.name, sample: ctx.config.demo }
   const { organizationId } = write
   const after = historyFields(write, "draft")
   try {
     const line = { ...lineOf(id), organizationId, before: null, after }
-    return await makeActivity(ctx, id, write, made, line)
+    return await make(ctx, { id, write, by, line })
   } catch (error) {
     if (sqlState(error) === uniqueViolation) return null
     throw error

@@ -76,8 +76,12 @@ let soon: ReturnType<typeof setTimeout> | undefined
 
 /** The outbox has sent something; hundreds in a row ask for the lists once. */
 export function activitySent(sent: Activity | { id: string }) {
-  if ("version" in sent) queryClient.setQueryData(activity(sent.id).queryKey, sent)
-  else void queryClient.invalidateQueries({ queryKey: activity(sent.id).queryKey })
+  const { queryKey } = activity(sent.id)
+  if ("version" in sent) queryClient.setQueryData(queryKey, sent)
+  else {
+    queryClient.removeQueries({ queryKey, type: "inactive" })
+    void queryClient.invalidateQueries({ queryKey })
+  }
   clearTimeout(soon)
   soon = setTimeout(() => void listsChanged(), 400)
 }

@@ -9,10 +9,11 @@ import type { KeptBytes, KeptFile } from "./outbox-db.ts"
 const one = api.activities[":id"]
 
 export type SavedActivity = InferResponseType<typeof one.$get, 200>
+export type SavedRow = Pick<SavedActivity, "id" | "version" | "writeId" | "state">
 
 /** What the sender asks of the server. Each request names its account: under another's session it is refused. */
 export type SendRequests = {
-  putActivity: (accountId: string, id: string, write: ActivityWrite) => Promise<SavedActivity>
+  putActivity: (accountId: string, id: string, write: ActivityWrite) => Promise<SavedRow>
   submitActivity: (accountId: string, id: string, version: number) => Promise<SavedActivity>
   putFile: (file: KeptFile & KeptBytes) => Promise<SavedFile>
   describeFile: (file: KeptFile, saved: SavedFile) => Promise<void>
@@ -58,7 +59,10 @@ export const sendRequests: SendRequests = {
       await call(
         one.$put(
           { param: { id }, json },
-          { headers: as(accountId), init: { ...within(patience) } },
+          {
+            headers: { ...as(accountId), Prefer: "return=minimal" },
+            init: { ...within(patience) },
+          },
         ),
       ),
       id,

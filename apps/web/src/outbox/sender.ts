@@ -6,19 +6,23 @@ import { onWake } from "./wake.ts"
 /** A browser's timers hold no more than 24 days, and a laptop that slept is looked after sooner. */
 const longestSleep = 10 * 60_000
 
-/** Hears of every answer about an activity: the row, or its id when a file of it has arrived. */
+/** Hears of every answer about an activity: the row, or its id when a write or a file of it has arrived. */
 export type OnSent = (sent: SavedActivity | { id: string }) => void
 
 /** The requests, with somebody listening. */
 function heard(onSent: OnSent): SendRequests {
-  const row = (saved: SavedActivity) => {
-    onSent(saved)
-    return saved
-  }
   return {
     ...sendRequests,
-    putActivity: async (...asked) => row(await sendRequests.putActivity(...asked)),
-    submitActivity: async (...asked) => row(await sendRequests.submitActivity(...asked)),
+    putActivity: async (...asked) => {
+      const saved = await sendRequests.putActivity(...asked)
+      onSent({ id: saved.id })
+      return saved
+    },
+    submitActivity: async (...asked) => {
+      const saved = await sendRequests.submitActivity(...asked)
+      onSent(saved)
+      return saved
+    },
     putFile: async (file) => {
       const saved = await sendRequests.putFile(file)
       onSent({ id: file.activityId })
