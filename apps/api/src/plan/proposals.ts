@@ -9,7 +9,7 @@ import {
   reviewsIn,
 } from "@loa/domain/plan/proposal.ts"
 import { Refusal } from "@loa/domain/refusal.ts"
-import { eq, sql } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { writeAudit } from "../http/audit.ts"
 import type { Context } from "../http/context.ts"
 import { requirePerson } from "../http/require.ts"
@@ -53,7 +53,7 @@ function refuseStale(row: ProposalRow, version: number) {
   })
 }
 
-/** Proposes a change; sent twice it is one. What the plan does not have is refused at once. */
+/** Proposes a change; sent twice it is one, in the words sent last. What the plan does not have is refused at once. */
 export function makeProposal(ctx: Context, id: string, input: Proposal) {
   const person = requirePerson(ctx.actor)
   return ctx.db.transaction(async (tx): Promise<{ proposal: ProposalRow; created: boolean }> => {
@@ -66,11 +66,7 @@ export function makeProposal(ctx: Context, id: string, input: Proposal) {
       .values({ ...row, authorName: person.name })
       .onConflictDoNothing()
       .returning()
-    if (!made) {
-      const found = await locked(tx, id)
-      if (found.authorId !== person.accountId) throw noProposal()
-      return { proposal: found, created: false }
-    }
+    if (!made) return { proposal: await sendAgain(tx, ctx, id, input), created: false }
     await writeAudit(tx, ctx, {
       ...{ verb: "proposal.make", subjectType: "plan", subjectId: input.planId },
       ...{ organizationId, before: null, reason: input.reason },
@@ -78,6 +74,35 @@ export function makeProposal(ctx: Context, id: string, input: Proposal) {
     })
     return { proposal: made, created: true }
   })
+}
+
+/** Words that were changed because the first answer was lost take the place of those that had arrived. */
+async function sendAgain(tx: Db, ctx: Context, id: string, { planId, change, reason }: Proposal) {
+  const found = await locked(tx, id)
+  if (found.authorId !== requirePerson(ctx.actor).accountId) throw noProposal()
+  const given = sql`(${JSON.stringify(change)}::jsonb, ${reason}::text, ${planId}::text)`
+  const [changed] = await tx
+    .update(planProposals)
+    .set({ change, reason, version: sql`${planProposals.version} + 1` })
+    .where(
+      and(
+        eq(planProposals.id, id),
+        sql`(${planProposals.change}, ${planProposals.reason}, ${planProposals.planId}) is distinct from ${given}`,
+      ),
+    )
+    .returning()
+  if (!changed) return found
+  if (found.state !== "proposed" || found.planId !== planId)
+    throw new Refusal(
+      "conflict",
+      "Lời gửi lần trước đã đến và đã được quyết định, nên không sửa được nữa; hãy gửi lại lời này thành một đề xuất mới.",
+    )
+  await writeAudit(tx, ctx, {
+    ...{ verb: "proposal.make", subjectType: "plan", subjectId: planId, reason },
+    ...{ organizationId: found.organizationId, before: { proposalId: id, change: found.change } },
+    after: { proposalId: id, change },
+  })
+  return changed
 }
 
 async function move(tx: Db, id: string, values: Partial<ProposalRow>): Promise<ProposalRow> {

@@ -52,16 +52,24 @@ describe("the yearly review of a plan", () => {
     const id = uuidv7()
     expect((await propose(commune, "reporter", change, id)).status).toBe(201)
     expect((await propose(commune, "reporter", change, id)).status).toBe(200)
+    const otherWords = { ...change, text: "Lời sửa sau khi mất câu trả lời" }
+    const again = await propose(commune, "reporter", otherWords, id)
+    expect([again.status, await again.json()]).toMatchObject([
+      ...[200, { id, version: 2, change: otherWords }],
+    ])
+    expect((await propose(focal, "coordinator", otherWords, id)).status).toBe(404)
     const gone = await propose(commune, "reporter", {
       ...{ kind: "change-bullet", bulletId: "par-z-9", text: "?" },
     })
     expect(gone.status).toBe(409)
     const withdrawn = await as(commune, "reporter").proposals[":id"].withdraw.$post({
       param: { id },
-      json: { version: 1 },
+      json: { version: 2 },
     })
     expect(await bodyOf(Promise.resolve(withdrawn))).toMatchObject({ state: "withdrawn" })
-    expect((await decide(id, 2)).status).toBe(409)
+    expect((await propose(commune, "reporter", otherWords, id)).status).toBe(200)
+    expect((await propose(commune, "reporter", change, id)).status).toBe(409)
+    expect((await decide(id, 3)).status).toBe(409)
   })
 
   it("makes a new version of what was accepted; what was done before keeps its words", async () => {

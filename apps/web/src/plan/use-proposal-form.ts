@@ -2,6 +2,7 @@ import { Proposal, proposalLabels } from "@loa/domain/plan/proposal.ts"
 import { useState } from "react"
 import { useSearchParams } from "react-router"
 import { v7 as uuidv7 } from "uuid"
+import { problemOf } from "../api/client.ts"
 import { useSend } from "../units/use-send.ts"
 import {
   aboutOf,
@@ -37,7 +38,12 @@ export function useProposalForm({ data, accountId, onSent }: Asked) {
   const sent = useSend({
     schema: Proposal,
     labels: proposalLabels,
-    send: (json) => sendProposal(now.id, json),
+    send: (json) =>
+      sendProposal(now.id, json).catch((error: unknown) => {
+        // What was sent under this name is decided on: these words go on under another.
+        if (problemOf(error).code === "conflict") keep({ ...now, id: uuidv7() })
+        throw error
+      }),
     onDone: () => {
       store.forget()
       onSent()
