@@ -1,12 +1,6 @@
 import { type Browser, expect, type Page, test } from "playwright/test"
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
+import { expectGoodPage } from "./axe.ts"
 import { signInAs } from "./people.ts"
-
-const checked = async (page: Page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-}
 
 /** Each window sets up a commune of its own: they share one database. */
 const communes = {
@@ -30,7 +24,7 @@ async function invite(
     .first()
     .click()
   await page.getByLabel("Vai trò").selectOption(person.role)
-  await checked(page)
+  await expectGoodPage(page)
   await page.getByRole("button", { name: "Lập tài khoản và lấy mã" }).click()
   return page.locator("code").innerText()
 }
@@ -39,7 +33,7 @@ async function invite(
 async function accept(browser: Browser, link: string) {
   const page = await (await browser.newContext({ locale: "vi-VN" })).newPage()
   await page.goto(new URL(link).pathname)
-  await checked(page)
+  await expectGoodPage(page)
   await page.getByLabel("Mật khẩu mới").fill(password)
   await page.getByRole("button", { name: "Đặt mật khẩu và vào làm việc" }).click()
   await expect(page).toHaveURL(/\/lam-viec$/)
@@ -57,13 +51,13 @@ test("an administrator sets up a commune with two accounts; one commune sees not
 
   await test.step("a whole commune from nothing", async () => {
     await page.goto("/lam-viec/quan-tri/lap-xa")
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByLabel("Tìm xã, phường theo tên hoặc mã").fill(commune.code)
     await page.getByRole("button", { name: commune.name }).click()
     await page.locator("#plan").selectOption({ label: "Kế hoạch 2026 (mẫu minh hoạ)" })
     await page.getByRole("button", { name: "Lập xã" }).click()
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Đã lập ${commune.name}`)
-    await checked(page)
+    await expectGoodPage(page)
   })
 
   const username = `${commune.slug}.ghi`
@@ -119,14 +113,14 @@ test("an administrator sets up a commune with two accounts; one commune sees not
 
     await page.goto(`/lam-viec/quan-tri/tai-khoan?tim=${username}`)
     await page.getByRole("link", { name: "Cán bộ thử ghi" }).first().click()
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("link", { name: "Bàn giao" }).click()
     await expect(page.getByText("Bài còn dở khi nghỉ việc")).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("button", { name: "Bàn giao", exact: true }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Bàn giao", exact: true }).click()
     await expect(page.getByText("Biên bản bàn giao").first()).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
 
     await clerk.goto("/lam-viec")
     await expect(clerk, "the session has ended").toHaveURL(/dang-nhap/)

@@ -24,3 +24,14 @@ export async function expectNoSidewaysScroll(page: Page) {
   )
   expect(overflow, page.url()).toBeLessThanOrEqual(0)
 }
+
+/** The page is there, everybody can read it in light and dark, and it fits its window. */
+export async function expectGoodPage(page: Page) {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  await page.emulateMedia({ colorScheme: null })
+  await expectNoSidewaysScroll(page)
+}

@@ -1,12 +1,6 @@
-import { expect, type Page, test } from "playwright/test"
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
+import { expect, test } from "playwright/test"
+import { expectGoodPage } from "./axe.ts"
 import { signInAs, signOut } from "./people.ts"
-
-const checked = async (page: Page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-}
 
 test("a reporter logs, the coordinator reviews and publishes, a visitor reads it", async ({
   page,
@@ -17,7 +11,7 @@ test("a reporter logs, the coordinator reviews and publishes, a visitor reads it
 
   await test.step("the reporter logs a broadcast", async () => {
     await signInAs(page, "reporter")
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("main").getByRole("link", { name: "Ghi hoạt động" }).first().click()
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ghi hoạt động")
     await page.getByRole("radio", { name: "Truyền thanh", exact: true }).check({ force: true })
@@ -26,7 +20,7 @@ test("a reporter logs, the coordinator reviews and publishes, a visitor reads it
     await page.getByRole("button", { name: /Tìm trong 24 nội dung/ }).click()
     await page.getByLabel("Tìm trong nội dung và gạch đầu dòng").fill("tiep can dat dai")
     await page.getByRole("checkbox", { name: /Tiếp cận đất đai/ }).check({ force: true })
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("button", { name: "Người dân", exact: true }).click()
     await page.getByLabel("Số lượt: Người dân").fill("620")
     await page.getByLabel(/Giải trình thay minh chứng/).fill("Đã ghi sổ phát thanh ngày.")
@@ -34,30 +28,30 @@ test("a reporter logs, the coordinator reviews and publishes, a visitor reads it
     await page.getByRole("button", { name: "Gửi kiểm tra" }).click()
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
     await expect(page.getByText("Chờ kiểm tra").first()).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
     await signOut(page)
   })
 
   await test.step("the coordinator finds it, checks it and publishes it", async () => {
     await signInAs(page, "coordinator")
-    await checked(page)
+    await expectGoodPage(page)
     await page.goto("/lam-viec/hoat-dong")
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("link", { name: title }).click()
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
     await page.getByRole("button", { name: "Đạt", exact: true }).click()
     await page.getByRole("button", { name: "Công khai", exact: true }).click()
     await expect(page.getByText("Đã công khai", { exact: true }).first()).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
     await signOut(page)
   })
 
   await test.step("a visitor reads it, and the figures hold it at once", async () => {
     await page.goto("/hoat-dong?tim=ho+so+dat+dai")
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("link", { name: title }).click()
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title)
     await expect(page.getByText("620")).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
   })
 })

@@ -1,12 +1,6 @@
-import { expect, type Page, test } from "playwright/test"
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
+import { expect, test } from "playwright/test"
+import { expectGoodPage } from "./axe.ts"
 import { signInAs, signOut } from "./people.ts"
-
-const checked = async (page: Page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-}
 
 const body =
   "Thưa bà con, từ tháng này bà con nộp hồ sơ đất đai qua mạng tại nhà văn hóa thôn, có người hướng dẫn."
@@ -23,7 +17,7 @@ test("a script is sent to the units, read, confirmed and broadcast, and its send
     await page.getByLabel("Tên tài liệu").fill(title)
     await page.getByRole("button", { name: "Gửi cho các đơn vị" }).click()
     await expect(page.getByRole("alert")).toContainText("cần có lời của bài")
-    await checked(page)
+    await expectGoodPage(page)
     await page.reload()
     await expect(page.getByLabel("Tên tài liệu")).toHaveValue(title)
     await page.getByLabel("Lời bài phát thanh").fill(body)
@@ -38,11 +32,11 @@ test("a script is sent to the units, read, confirmed and broadcast, and its send
     await signInAs(page, "reporter")
     await expect(page.getByRole("heading", { name: /^Tài liệu chờ xác nhận/ })).toBeVisible()
     await page.goto("/lam-viec/tai-lieu?chua-xac-nhan=1")
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("link", { name: title }).click()
     await expect(page.getByText(body)).toBeVisible()
     await expect(page.getByText("Đọc thành tiếng khoảng 1 phút")).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("button", { name: "Đã nhận, đã đọc" }).click()
     await expect(page.getByText(/xác nhận đã nhận, đã đọc lúc/)).toBeVisible()
   })
@@ -72,7 +66,7 @@ test("a script is sent to the units, read, confirmed and broadcast, and its send
     await expect(page.getByLabel("Lời nhắc để dán vào Zalo hoặc công văn")).toHaveValue(
       new RegExp(`còn ${asked - 1} đơn vị chưa xác nhận`),
     )
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("link", { name: "UBND xã Trà Bồng" }).click()
     await expect(page.getByRole("link", { name: title })).toBeVisible()
     await expect(page.getByText("Làm từ một tài liệu")).toBeVisible()

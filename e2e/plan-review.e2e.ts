@@ -1,18 +1,8 @@
 import { addDays } from "@loa/domain/dates.ts"
 import { expect, type Page, test } from "playwright/test"
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
+import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from "./axe.ts"
 import { signInAs, signOut } from "./people.ts"
 import { inTurn } from "./take-turns.ts"
-
-const checked = async (page: Page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-  await page.emulateMedia({ colorScheme: null })
-  await expectNoSidewaysScroll(page)
-}
 
 type Review = {
   today: string
@@ -65,7 +55,7 @@ test("a gap becomes a proposal, the leader decides, and the plan has a new versi
     await expect(rail).toHaveAttribute("aria-current", "page")
     const gap = page.getByRole("link", { name: /^Đề xuất về P(AR|API|CI)\./ }).first()
     if (!(await gap.isVisible())) await page.getByText(/^Chỗ còn trống/).click()
-    await checked(page)
+    await expectGoodPage(page)
     await gap.click()
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Đề xuất thay đổi")
     await expect(page.getByLabel("Lý do")).toHaveValue(/^Năm \d{4} mới có [\d.]+ hoạt động/)
@@ -75,7 +65,7 @@ test("a gap becomes a proposal, the leader decides, and the plan has a new versi
     await page.reload()
     await expect(page.getByLabel("Lời của ý", { exact: true })).toHaveValue(wanted)
     await expect(page.getByRole("heading", { name: "Kế hoạch sẽ đọc là" })).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("button", { name: "Gửi đề xuất" }).click()
     await expect(proposal(page, wanted)).toContainText("Chờ quyết định")
   })
@@ -118,7 +108,7 @@ test("a gap becomes a proposal, the leader decides, and the plan has a new versi
       await dialog.getByRole("button", { name: "Đồng ý", exact: true }).click()
       await expect(proposal(page, wanted)).toContainText("Đồng ý, chờ ban hành")
       await expect(page.getByRole("button", { name: "Ban hành bản mới" })).toBeHidden()
-      await checked(page)
+      await expectGoodPage(page)
       await signOut(page)
     })
 
@@ -148,7 +138,7 @@ test("a gap becomes a proposal, the leader decides, and the plan has a new versi
       await expect(difference.getByRole("heading")).toBeInViewport()
       await expect(difference.getByRole("insertion").filter({ hasText: wanted })).toBeVisible()
       await expect(difference).toContainText(`1 chỗ khác nhau, có hiệu lực từ ${viewDay(day)}`)
-      await checked(page)
+      await expectGoodPage(page)
       await signOut(page)
       await readInPublic(page, { plan: now.plan.id, wanted, version: last + 1, day })
     })

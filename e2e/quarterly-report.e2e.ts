@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "playwright/test"
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
+import { expectGoodPage } from "./axe.ts"
 import {
   expectDecreePages,
   expectInOrder,
@@ -11,12 +11,6 @@ import {
   unspaced,
 } from "./official-document.ts"
 import { signInAs, signOut } from "./people.ts"
-
-const checked = async (page: Page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-}
 
 /** Each window has a quarter of the district's own time: twenty-five units owed one. */
 const quarters = {
@@ -87,7 +81,7 @@ test("a commune sends its quarter, is returned, mends and is accepted; twenty-fi
   await test.step("the draft is there; Loa does not write the reasons", async () => {
     await signInAs(page, "reporter")
     await page.goto("/lam-viec/bao-cao?truoc=1")
-    await checked(page)
+    await expectGoodPage(page)
     await page.goto(own)
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       `Báo cáo ${quarter.label}: còn 1 đoạn cần viết`,
@@ -95,7 +89,7 @@ test("a commune sends its quarter, is returned, mends and is accepted; twenty-fi
     await expect(page.getByLabel("Kết quả nổi bật")).toHaveValue(/lượt người/)
     await expect(page.getByLabel("Bản in")).toContainText("ỦY BAN NHÂN DÂN")
     await expect(page.getByRole("button", { name: "Gửi báo cáo" })).toBeHidden()
-    await checked(page)
+    await expectGoodPage(page)
   })
 
   await test.step("a figure opens the entries behind it", async () => {
@@ -157,7 +151,7 @@ test("a commune sends its quarter, is returned, mends and is accepted; twenty-fi
     await expect(changed).toContainText(before)
     await expect(changed).toContainText(String(Number(before) - 1))
     expect(await activitiesIn(page).innerText()).toBe(before)
-    await checked(page)
+    await expectGoodPage(page)
   })
 
   await test.step("the desk names every unit and who is late", async () => {
@@ -168,7 +162,7 @@ test("a commune sends its quarter, is returned, mends and is accepted; twenty-fi
     await expect(reminder).toHaveValue(/của 24 đơn vị/)
     await expect(reminder).toHaveValue(/UBND xã Trà Bình/)
     await expect(reminder).not.toHaveValue(/UBND xã Trà Thủy/)
-    await checked(officer)
+    await expectGoodPage(officer)
   })
 
   await test.step("consolidated, it counts the frozen figures, names the late ones, and takes over words", async () => {
@@ -177,7 +171,7 @@ test("a commune sends its quarter, is returned, mends and is accepted; twenty-fi
     await expect(sheet).toContainText("Có 1/25 cơ quan, đơn vị, địa phương gửi báo cáo")
     await expect(sheet).toContainText("UBND xã Trà Bình")
     await expect(officer.getByLabel("Nguyên nhân")).toHaveValue(`- ${commune.name}: ${reasons}`)
-    await checked(officer)
+    await expectGoodPage(officer)
     await officer.getByRole("button", { name: "Trình ký duyệt" }).click()
     await officer.getByRole("dialog").getByRole("button", { name: "Trình ký duyệt" }).click()
     await officer.getByRole("button", { name: "Ký duyệt", exact: true }).click()
@@ -231,7 +225,7 @@ test("a commune sends its quarter, is returned, mends and is accepted; twenty-fi
 
   await test.step("everybody downloads the figures of the locked report, and no words", async () => {
     await page.goto("/bao-cao")
-    await checked(page)
+    await expectGoodPage(page)
     const label = quarter.label.replace("quý", "Quý")
     const file = await download(page, `Word: ${label}, UBND huyện Trà Bồng`)
     expect(file.suggestedFilename()).toBe(`${named}.docx`)

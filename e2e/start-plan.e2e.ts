@@ -1,16 +1,6 @@
 import { type Browser, expect, type Page, test } from "playwright/test"
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
+import { expectGoodPage } from "./axe.ts"
 import { signInAs, signOut } from "./people.ts"
-
-const checked = async (page: Page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-  await page.emulateMedia({ colorScheme: null })
-  await expectNoSidewaysScroll(page)
-}
 
 /** Both screens share one database: each has an owner and years of its own, far from those that other journeys meet. */
 const grounds = {
@@ -60,7 +50,7 @@ test("an administrator starts a plan from an old one; everybody reads it, its co
     await page.getByRole("link", { name: "Lập kế hoạch mới" }).click()
     await page.getByRole("button", { name: "Xem đề xuất" }).click()
     await expect(page.getByRole("alert")).toContainText("Cơ quan ban hành: chưa nhập.")
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByLabel("Kế hoạch gốc", { exact: true }).selectOption({ label: source })
     await page.getByRole("button", { name: `UBND ${place}`, exact: true }).click()
     await page.getByLabel("Ngày đầu").fill(`${from}-01-01`)
@@ -70,7 +60,7 @@ test("an administrator starts a plan from an old one; everybody reads it, its co
     await page.getByLabel("Ngày cuối").fill(`${from + 4}-12-31`)
     await page.getByRole("button", { name: "Xem đề xuất" }).click()
     await expect(page.getByLabel("Tên ngắn")).toHaveValue(shortTitle)
-    await checked(page)
+    await expectGoodPage(page)
   })
 
   await test.step("part by part; what was typed outlives a reload", async () => {
@@ -99,7 +89,7 @@ test("an administrator starts a plan from an old one; everybody reads it, its co
     await page.getByRole("button", { name: "Xuống phần tóm tắt" }).click()
     await expect(page.getByText("Đổi thời gian thực hiện: 4 Hằng tuần")).toBeVisible()
     await expect(page.getByText(/^Nhiệm vụ bỏ lại: 11 /)).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
   })
 
   await test.step("it is made", async () => {
@@ -108,7 +98,7 @@ test("an administrator starts a plan from an old one; everybody reads it, its co
     await expect(
       page.getByText("23 nội dung, 11 nhiệm vụ, 5 đơn vị tham gia, 0 người được chuyển sang."),
     ).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("link", { name: "Đọc kế hoạch" }).click()
     await expect(page.getByRole("heading", { level: 1 })).toContainText(
       `của ${place} giai đoạn ${years}`,
@@ -154,6 +144,6 @@ test("an administrator starts a plan from an old one; everybody reads it, its co
     await expect(page.getByRole("heading", { level: 1 })).toContainText(years)
     await expect(page.getByText("07/KH-UBND").first()).toBeVisible()
     await expect(page.getByText("Tuyên truyền trên Trang Thông tin điện tử xã")).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
   })
 })

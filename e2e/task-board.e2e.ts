@@ -1,16 +1,6 @@
 import { expect, type Page, test } from "playwright/test"
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
+import { expectAccessible, expectGoodPage } from "./axe.ts"
 import { signInAs, signOut } from "./people.ts"
-
-const checked = async (page: Page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-  await page.emulateMedia({ colorScheme: null })
-  await expectNoSidewaysScroll(page)
-}
 
 type Box = { key: string; from: string; due: string; state: string }
 type Board = { lines: { code: string; tracks: { boxes: Box[] }[] }[] }
@@ -42,7 +32,7 @@ test("a reporter logs from a suggestion, it is verified, and the week's box turn
     await expect(page.getByRole("heading", { name: "Đang chậm" })).toBeVisible()
     const doors = page.getByRole("link", { name: /^Ghi hoạt động: / })
     await expect(doors).toHaveCount(3)
-    await checked(page)
+    await expectGoodPage(page)
     const found = own(await missedWeeks(page))
     if (!found) throw new Error("The sample misses no week.")
     week = found
@@ -74,12 +64,12 @@ test("a reporter logs from a suggestion, it is verified, and the week's box turn
   await test.step("the box says that something waits", async () => {
     await page.goto("/lam-viec/ke-hoach")
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bảng nhiệm vụ")
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("link", { name: /^Nhiệm vụ 10a: / }).click()
     await expect(weekLink(page, week)).toHaveAccessibleName(/Chậm.*1 hoạt động chờ kiểm tra/)
     await weekLink(page, week).click()
     await expect(page.getByRole("link", { name: title })).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
     await signOut(page)
   })
 
@@ -118,7 +108,7 @@ test("the coordinator says with a reason that a week will not be done, and takes
   await expect(dialog).toBeHidden()
   await expect(weekLink(page, week)).toHaveAccessibleName(/Không thực hiện.*loa hỏng/)
   await expect(page.getByText(reason).first()).toBeVisible()
-  await checked(page)
+  await expectGoodPage(page)
 
   await page.getByRole("button", { name: "Bỏ ghi không thực hiện" }).click()
   await expect(weekLink(page, week)).toHaveAccessibleName(/Chậm/)
@@ -149,7 +139,7 @@ test("a calendar address is made, read by a program without a session, and revok
   const field = page.getByLabel("Địa chỉ lịch", { exact: true })
   await expect(field).toHaveValue(/\/api\/calendar\/[0-9a-z]{26}\.ics$/)
   const address = await field.inputValue()
-  await checked(page)
+  await expectGoodPage(page)
 
   const program = await playwright.request.newContext()
   const answer = await program.get(address)

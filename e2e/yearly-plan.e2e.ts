@@ -1,16 +1,6 @@
 import { expect, type Page, test } from "playwright/test"
-import { expectAccessible, expectNoSidewaysScroll } from "./axe.ts"
+import { expectAccessible, expectGoodPage } from "./axe.ts"
 import { signInAs, signOut } from "./people.ts"
-
-const checked = async (page: Page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible()
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
-  await page.emulateMedia({ colorScheme: null })
-  await expectNoSidewaysScroll(page)
-}
 
 /** Both screens share one database: each plans an item of its own, which no other journey talks about. */
 const items: Record<string, string> = { phone: "par-e", desktop: "pci-b" }
@@ -70,7 +60,7 @@ test("a commune plans three lines, logs one, it is checked, and the line is done
     await page.getByRole("button", { name: "Thêm 3 dòng" }).click()
     await expect(page.getByText("Đã thêm 3 dòng vào kế hoạch.")).toBeVisible()
     await expect(figure).toHaveText(`${times - 1}/${times} lần`)
-    await checked(page)
+    await expectGoodPage(page)
     const slots = (await ownPlan(page)).slots.filter(({ itemCode }) => itemCode === item)
     expect(slots.map((slot) => slot.month)).toEqual(months.toSorted((a, b) => a - b))
   })
@@ -106,7 +96,7 @@ test("a commune plans three lines, logs one, it is checked, and the line is done
     await expect(
       page.getByRole("heading", { name: /^Kế hoạch năm \d{4} của các đơn vị/ }),
     ).toBeVisible()
-    await checked(page)
+    await expectGoodPage(page)
     await page.getByRole("link", { name: "UBND xã Trà Bồng", exact: true }).click()
     await figure.click()
     await page.getByRole("dialog").getByRole("link", { name: title }).click()
@@ -161,7 +151,7 @@ test("an order of a clip goes from its brief to its acceptance, and becomes a ma
   await dialog.getByRole("button", { name: "Lưu" }).click()
   await expect(order.getByText("Quá hạn giao")).toBeVisible()
   await expect(order.getByText(/12\.500\.000/)).toBeVisible()
-  await checked(page)
+  await expectGoodPage(page)
 
   await order.getByRole("button", { name: /^Sửa đơn/ }).click()
   await dialog.getByLabel("Ngày nghiệm thu").fill(today)

@@ -1,6 +1,7 @@
 import { ActivityWrite } from "@loa/domain/activities/activity.ts"
 import { v4 as uuidv4 } from "uuid"
 import { z } from "zod"
+import { keptUnder } from "../device/keep.ts"
 
 /** Half-typed values are kept as they are: the form's own checks come later. JSON turns "no number" into null. */
 export const KeptDraft = z.object({
@@ -51,36 +52,15 @@ const Kept = z.object({
 /** What was typed and not yet saved, as this device keeps it. */
 export type Kept = z.infer<typeof Kept>
 
-const deviceKey = "loa.device"
 const keyOf = (accountId: string, form: string) => `loa.activity.${accountId}.${form}`
-
-function read(key: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null")
-  } catch {
-    return null
-  }
-}
-
-/** False on a device whose storage is full or switched off; it still saves to the server. */
-function keep(key: string, value: unknown): boolean {
-  try {
-    if (value === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, JSON.stringify(value))
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Typed text lives on this device by account and form, so that a reload or a closed tab loses nothing. */
 export function draftStore(accountId: string, form: string) {
-  const key = keyOf(accountId, form)
+  const { keep, ...store } = keptUnder(keyOf(accountId, form), Kept)
   return {
-    read: (): Kept | null => Kept.safeParse(read(key)).data ?? null,
-    /** False when this device could not keep it. */
-    keep: (kept: Omit<Kept, "keptAt">) => keep(key, { ...kept, keptAt: new Date().toISOString() }),
-    forget: () => void keep(key, null),
+    ...store,
+    /** False when this device could not keep it; it still saves to the server. */
+    keep: (kept: Omit<Kept, "keptAt">) => keep({ ...kept, keptAt: new Date().toISOString() }),
   }
 }
 
@@ -89,7 +69,7 @@ export function keptDrafts(accountId: string): ({ form: string } & Kept)[] {
   const start = keyOf(accountId, "")
   const keys = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? "")
   const kept = keys.flatMap((key) => {
-    const draft = key.startsWith(start) ? Kept.safeParse(read(key)).data : undefined
+    const draft = key.startsWith(start) && keptUnder(key, Kept).read()
     return draft ? [{ form: key.slice(start.length), ...draft }] : []
   })
   return kept.sort((a, b) => b.keptAt.localeCompare(a.keptAt))
@@ -97,9 +77,8 @@ export function keptDrafts(accountId: string): ({ form: string } & Kept)[] {
 
 /** Names this browser to the server, which lets a later write of the same device replace an earlier one. */
 export function deviceId(): string {
-  const known = z.uuid().safeParse(read(deviceKey)).data
-  if (known) return known
-  const id = uuidv4()
-  keep(deviceKey, id)
+  const kept = keptUnder("loa.device", z.uuid())
+  const id = kept.read() ?? uuidv4()
+  kept.keep(id)
   return id
 }

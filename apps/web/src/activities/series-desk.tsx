@@ -59,7 +59,7 @@ function useRows(form: SeriesForm, options: Options, today: Day): Row[] {
 function useSeries(accountId: string, start: SeriesForm) {
   const store = useMemo(() => seriesStore(accountId), [accountId])
   const [form, setForm] = useState(start)
-  useEffect(() => store.keep(form), [store, form])
+  useEffect(() => void store.keep(form), [store, form])
   const change = (patch: Partial<SeriesForm>) => setForm((now) => ({ ...now, ...patch }))
   const set = (patch: Partial<Draft>) =>
     setForm((now) => ({ ...now, draft: { ...now.draft, ...patch } }))

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { keptUnder } from "../device/keep.ts"
 import { MaterialDraft } from "./draft.ts"
 
 const Kept = z.object({
@@ -12,29 +13,9 @@ export type Kept = z.infer<typeof Kept>
 
 /** A material half written lives on this device by account and form, so that a reload loses nothing. */
 export function materialStore(accountId: string, form: string) {
-  const key = `loa.material.${accountId}.${form}`
+  const { keep, ...store } = keptUnder(`loa.material.${accountId}.${form}`, Kept)
   return {
-    read(): Kept | null {
-      try {
-        return Kept.safeParse(JSON.parse(localStorage.getItem(key) ?? "null")).data ?? null
-      } catch {
-        return null
-      }
-    },
-    /** A device whose storage is full or switched off goes on without. */
-    keep(kept: Omit<Kept, "keptAt">) {
-      try {
-        localStorage.setItem(key, JSON.stringify({ ...kept, keptAt: new Date().toISOString() }))
-      } catch {
-        return
-      }
-    },
-    forget() {
-      try {
-        localStorage.removeItem(key)
-      } catch {
-        return
-      }
-    },
+    ...store,
+    keep: (kept: Omit<Kept, "keptAt">) => keep({ ...kept, keptAt: new Date().toISOString() }),
   }
 }

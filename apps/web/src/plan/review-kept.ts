@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { keptUnder } from "../device/keep.ts"
 import { Draft } from "./review-draft.ts"
 
 const Kept = z.object({
@@ -12,30 +13,12 @@ export type Kept = z.infer<typeof Kept>
 
 /** A proposal half written lives on this device by account, so that a reload loses nothing. */
 export function keptProposal(accountId: string) {
-  const key = `loa.proposal.${accountId}`
+  const { read, ...store } = keptUnder(`loa.proposal.${accountId}`, Kept)
   return {
+    ...store,
     read(address: string): Kept | null {
-      try {
-        const { data } = Kept.safeParse(JSON.parse(localStorage.getItem(key) ?? "null"))
-        return data?.address === address ? data : null
-      } catch {
-        return null
-      }
-    },
-    /** A device whose storage is full or switched off goes on without. */
-    keep(kept: Kept) {
-      try {
-        localStorage.setItem(key, JSON.stringify(kept))
-      } catch {
-        return
-      }
-    },
-    forget() {
-      try {
-        localStorage.removeItem(key)
-      } catch {
-        return
-      }
+      const kept = read()
+      return kept?.address === address ? kept : null
     },
   }
 }

@@ -1,5 +1,6 @@
 import { StartPlan } from "@loa/domain/plan/start-plan.ts"
 import { z } from "zod"
+import { keptUnder } from "../device/keep.ts"
 
 /** As far as it is typed: an empty name is for the form to refuse, not for the memory. */
 const StartDraft = z.object({
@@ -20,33 +21,8 @@ const Kept = z.object({
 export type Kept = z.infer<typeof Kept>
 
 /** Decisions live in this tab by account: neither a reload nor other days of the plan lose them. */
-export function startStore(accountId: string) {
-  const key = `loa.start-plan.${accountId}`
-  return {
-    read(): Kept | null {
-      try {
-        return Kept.safeParse(JSON.parse(sessionStorage.getItem(key) ?? "null")).data ?? null
-      } catch {
-        return null
-      }
-    },
-    /** A device whose storage is full or switched off goes on without. */
-    keep(kept: Kept) {
-      try {
-        sessionStorage.setItem(key, JSON.stringify(kept))
-      } catch {
-        return
-      }
-    },
-    forget() {
-      try {
-        sessionStorage.removeItem(key)
-      } catch {
-        return
-      }
-    },
-  }
-}
+export const startStore = (accountId: string) =>
+  keptUnder(`loa.start-plan.${accountId}`, Kept, () => sessionStorage)
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
