@@ -16,20 +16,28 @@ type Props = {
   children: ReactNode
 }
 
+const controls = "button:enabled, input:enabled, select:enabled, textarea:enabled"
+
 /**
  * A question that must be answered before going on. Focus goes in, stays in, and returns to where it was: to the first
- * field of one to be filled in, to the title of one to be read, which would else open at its first link, far below.
+ * control of one to be filled in, to the title of one to be read, which would else open at its first link, far below.
  */
 export function Dialog({ open, onClose, title, closeLabel, wide, actions, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
 
   useLayoutEffect(() => {
     const element = dialog.current
     if (!open || !element) return
     element.showModal()
-    if (document.activeElement instanceof HTMLAnchorElement) heading.current?.focus()
+    if (!document.activeElement?.matches(controls)) {
+      // A body that scrolls takes the focus itself.
+      const first = body.current?.querySelector<HTMLElement>(`a[href], ${controls}`)
+      const wanted = first?.matches(controls) ? first : heading.current
+      wanted?.focus()
+    }
     return () => element.close()
   }, [open])
 
@@ -50,7 +58,9 @@ export function Dialog({ open, onClose, title, closeLabel, wide, actions, childr
       <h2 ref={heading} id={titleId} tabIndex={-1} className={styles.title}>
         {title}
       </h2>
-      <div className={styles.body}>{children}</div>
+      <div ref={body} className={styles.body}>
+        {children}
+      </div>
       {actions && <div className={styles.actions}>{actions}</div>}
       <IconButton icon="close" label={closeLabel} onClick={onClose} className={styles.close} />
     </dialog>
