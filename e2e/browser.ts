@@ -9,7 +9,8 @@ export async function browserOptions(): Promise<LaunchOptions> {
   const executablePath = await findBrowser()
   // The last two help on small machines and in containers; root may not use the sandbox.
   const args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-  return { executablePath, args }
+  // On a machine without a language a browser saves a file of a Vietnamese name as "download".
+  return { executablePath, args, env: { ...process.env, LANG: "C.UTF-8" } }
 }
 
 const installed = [
