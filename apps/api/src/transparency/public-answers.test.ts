@@ -54,6 +54,8 @@ const full = (tx: Db) =>
     links: ["https://example.gov.vn/tin"],
     minutes: 30,
     copies: 12,
+    languages: ["vi", "cor"],
+    mode: "both",
     items: [
       { code: "pci-g", subItemIds: ["pci-g-s2"] },
       { code: "par-a", bulletIds: ["par-a-2"] },
@@ -130,6 +132,8 @@ test(
         reach: 40,
         minutes: 30,
         copies: 12,
+        languages: ["vi", "cor"],
+        mode: "both",
         partners: [{ id: "phong-vhtt", name: expect.stringContaining("Phòng Văn hóa") }],
         afterPlan: false,
         sample: false,

@@ -1,4 +1,10 @@
 import { channelKinds } from "@loa/domain/activities/channel.ts"
+import {
+  activityLanguages,
+  activityModes,
+  languageLabels,
+  modeLabels,
+} from "@loa/domain/activities/circumstances.ts"
 import { z } from "zod"
 import { type Columns, joined } from "../http/csv.ts"
 import { ItemRef } from "./plans-in-scope.ts"
@@ -58,6 +64,11 @@ export const PublishedActivity = z.strictObject({
     .meta({ description: "Cộng các đối tượng đếm được; null: không đếm được ai." }),
   minutes: z.int().nullable(),
   copies: z.int().nullable(),
+  languages: z.array(z.enum(activityLanguages)).meta({ description: "Đã nói bằng tiếng nào." }),
+  mode: z
+    .enum(activityModes)
+    .nullable()
+    .meta({ description: "Trực tiếp, trực tuyến hay cả hai; null: không ghi." }),
   partners: z.array(Named).meta({ description: "Đơn vị phối hợp; hoạt động chỉ tính một lần." }),
   afterPlan: z.boolean().meta({ description: "Sau thời hạn kế hoạch: đếm riêng." }),
   sample: z.boolean().meta({ description: "Dữ liệu minh hoạ." }),
@@ -92,6 +103,8 @@ export const activityColumns: Columns<PublishedActivity> = {
   "Số người": (a) => a.reach,
   "Thời lượng (phút)": (a) => a.minutes,
   "Số bản in": (a) => a.copies,
+  "Ngôn ngữ": (a) => joined(a.languages.map((language) => languageLabels[language])),
+  "Trực tiếp hay trực tuyến": (a) => a.mode && modeLabels[a.mode],
   "Phối hợp": (a) => joined(a.partners.map((partner) => partner.name)),
   "Sau thời hạn kế hoạch": (a) => (a.afterPlan ? "có" : "không"),
   "Dữ liệu minh hoạ": (a) => (a.sample ? "có" : "không"),

@@ -78,6 +78,8 @@ const columns = {
   audiences,
   minutes: activities.minutes,
   copies: activities.copies,
+  languages: activities.languages,
+  mode: activities.mode,
   partners,
   afterPlan: sql<boolean>`${activities.firstDay} > ${plans.endsOn}`,
   sample: activities.sample,

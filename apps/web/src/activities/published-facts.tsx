@@ -5,6 +5,7 @@ import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
 import { inLanguage } from "../transparency/in-language.ts"
 import { daysOf } from "../transparency/published-entry.tsx"
+import { languageName, modeName } from "./circumstance-names.ts"
 import styles from "./published.module.css"
 import type { Published } from "./published-queries.ts"
 
@@ -25,7 +26,8 @@ const reachOf = ({ reach, ...audience }: Published["audiences"][number]) => (
 )
 
 function factsOf(activity: Published, planTitle: string): Fact[] {
-  const { organization, partners, channel, place, audiences, minutes, copies, task } = activity
+  const { organization, partners, channel, mode, languages } = activity
+  const { place, audiences, minutes, copies, task } = activity
   const facts: (Fact | false)[] = [
     { ask: m.published_when(), answer: daysOf(activity) },
     { ask: m.published_who(), answer: unitLink(organization) },
@@ -33,7 +35,16 @@ function factsOf(activity: Published, planTitle: string): Fact[] {
       ask: m.published_partners(),
       answer: partners.map((partner) => <div key={partner.id}>{unitLink(partner)}</div>),
     },
-    { ask: m.published_how(), answer: inLanguage(channel) },
+    {
+      ask: m.published_how(),
+      answer: mode
+        ? `${inLanguage(channel)}, ${modeName(mode).toLowerCase()}`
+        : inLanguage(channel),
+    },
+    languages.length > 0 && {
+      ask: m.activity_field_languages(),
+      answer: languages.map(languageName).join(", "),
+    },
     place !== "" && { ask: m.published_where(), answer: <span lang="vi">{place}</span> },
     audiences.length > 0 && { ask: m.published_whom(), answer: audiences.map(reachOf) },
     minutes !== null && {
