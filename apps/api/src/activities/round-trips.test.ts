@@ -1,33 +1,21 @@
-import { embed } from "@loa/db/connect-embedded.ts"
 import type { Db } from "@loa/db/db.ts"
-import { testPglite } from "@loa/db/testing.ts"
 import { v7 as uuidv7 } from "uuid"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { clientAs } from "../http/testing.ts"
+import { type Counting, clientAs, countingDb } from "../http/testing.ts"
 import { aWrite, person, placeActivity, today } from "./testing.ts"
 import { type Who, world } from "./testing-world.ts"
 
 let db: Db
-let statements = 0
+let counted: Counting["counted"]
 let close = async () => {}
 
 beforeAll(async () => {
-  const { pglite } = await testPglite(world)
-  db = embed(pglite, () => statements++).db
-  close = () => pglite.close()
+  ;({ db, counted, close } = await countingDb(world))
 })
 afterAll(() => close())
 
 const api = (who: Who) => clientAs({ db, actor: person(who), today }).activities
 const one = (who: Who) => api(who)[":id"]
-
-async function counted(status: number, ask: () => Promise<Response>): Promise<number> {
-  statements = 0
-  expect((await ask()).status).toBe(status)
-  return statements
-}
-
-// On Workers each statement is a round trip to the database; begin and commit come on top.
 
 test("a write takes few round trips, whatever it holds", async () => {
   const param = { id: uuidv7() }

@@ -1,4 +1,6 @@
+import { embed } from "@loa/db/connect-embedded.ts"
 import type { Db } from "@loa/db/db.ts"
+import { testPglite } from "@loa/db/testing.ts"
 import type { Actor } from "@loa/domain/accounts/actor.ts"
 import type { Day } from "@loa/domain/dates.ts"
 import { testClient } from "hono/testing"
@@ -47,3 +49,22 @@ export const sendAs = (entry: Entry, method: string, path: string, body?: unknow
       body: typeof body === "string" ? body : JSON.stringify(body),
     }),
   })
+
+export type Counting = Awaited<ReturnType<typeof countingDb>>
+
+/** A database that counts its statements: on Workers each is a round trip; begin and commit come on top. */
+export async function countingDb(seed: Parameters<typeof testPglite>[0]) {
+  const { pglite } = await testPglite(seed)
+  let statements = 0
+  return {
+    db: embed(pglite, () => statements++).db,
+    close: () => pglite.close(),
+    /** How many an answer takes, which must be of the given status. */
+    async counted(status: number, ask: () => Promise<Response>): Promise<number> {
+      statements = 0
+      const answer = await ask()
+      if (answer.status !== status) throw new Error(`${answer.status}: ${await answer.text()}`)
+      return statements
+    },
+  }
+}

@@ -1,8 +1,8 @@
-import { SegmentedLinks } from "@loa/ui/segmented.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
+import { ViewFilters } from "@loa/ui/view-filters.tsx"
 import { useSearchParams } from "react-router"
 import { m } from "../paraglide/messages.js"
-import styles from "./pack.module.css"
+import { PlanChoice, YearLinks } from "../plan/plan-year.tsx"
 import type { PackContents } from "./pack-queries.ts"
 
 const all = ""
@@ -19,55 +19,48 @@ export function PackFilters({ contents }: { contents: PackContents }) {
     return next
   }
   return (
-    <search className={styles.filters}>
-      <div className={styles.selects}>
-        {plans.length > 1 && (
-          <SelectInput
-            label={m.pack_plan()}
-            value={plan.id}
-            onValue={(id) =>
+    <ViewFilters
+      selects={
+        <>
+          <PlanChoice
+            {...{ plan, plans }}
+            onPlan={(id) =>
               setSearch(changed({ "ke-hoach": id, nam: all, "noi-dung": all, "don-vi": all }))
             }
-            options={plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
+          />
+          <SelectInput
+            label={m.pack_item()}
+            value={item ?? all}
+            onValue={(code) => setSearch(changed({ "noi-dung": code }))}
+            options={[
+              { value: all, label: m.pack_item_all() },
+              ...items.map(({ code, label, shortTitle }) => ({
+                ...{ value: code, label: `${label} ${shortTitle}` },
+              })),
+            ]}
             lang="vi"
           />
-        )}
-        <SelectInput
-          label={m.pack_item()}
-          value={item ?? all}
-          onValue={(code) => setSearch(changed({ "noi-dung": code }))}
-          options={[
-            { value: all, label: m.pack_item_all() },
-            ...items.map(({ code, label, shortTitle }) => ({
-              ...{ value: code, label: `${label} ${shortTitle}` },
-            })),
-          ]}
-          lang="vi"
-        />
-        <SelectInput
-          label={m.pack_unit()}
-          value={organization ?? all}
-          onValue={(id) => setSearch(changed({ "don-vi": id }))}
-          options={[
-            { value: all, label: m.pack_unit_all() },
-            ...units.map(({ id, name }) => ({ value: id, label: name })),
-            // A link may name a unit with nothing in this year: the choice says so, and stays.
-            ...(organization && !units.some(({ id }) => id === organization)
-              ? [{ value: organization, label: organization }]
-              : []),
-          ]}
-          lang="vi"
-        />
-      </div>
-      {years.length > 1 && (
-        <SegmentedLinks
-          label={m.pack_year()}
-          items={years.map((one) => ({
-            ...{ key: String(one), label: one, current: one === year },
-            to: { search: changed({ nam: String(one) }).toString() },
-          }))}
-        />
-      )}
-    </search>
+          <SelectInput
+            label={m.pack_unit()}
+            value={organization ?? all}
+            onValue={(id) => setSearch(changed({ "don-vi": id }))}
+            options={[
+              { value: all, label: m.pack_unit_all() },
+              ...units.map(({ id, name }) => ({ value: id, label: name })),
+              // A link may name a unit with nothing in this year: the choice says so, and stays.
+              ...(organization && !units.some(({ id }) => id === organization)
+                ? [{ value: organization, label: organization }]
+                : []),
+            ]}
+            lang="vi"
+          />
+        </>
+      }
+    >
+      <YearLinks
+        {...{ year, years }}
+        to={(one) => ({ search: changed({ nam: String(one) }).toString() })}
+      />
+    </ViewFilters>
   )
 }

@@ -7,38 +7,32 @@ import { Note } from "@loa/ui/note.tsx"
 import { PageHead, Section, Stack } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-router"
-import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { formatCount } from "../format.ts"
 import { m } from "../paraglide/messages.js"
-import { actorOf, session } from "../session/queries.ts"
+import { NoPlan, readInPlan } from "../plan/in-plan.tsx"
 import styles from "./pack.module.css"
 import { PackFilters } from "./pack-filters.tsx"
 import { type PackContents, packAddress, packAsked, packContents } from "./pack-queries.ts"
 
-/** Whoever has a part in no plan gets a page that says so, not an error. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const now = await queryClient.ensureQueryData(session)
-  if (!mayTryActivity(actorOf(now), "read")) return { plan: false }
-  try {
-    await queryClient.fetchQuery(packContents(packAsked(new URL(request.url).searchParams)))
-    return { plan: true }
-  } catch (error) {
-    if (problemOf(error).code === "not-found") return { plan: false }
-    throw error
-  }
-}
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  readInPlan(
+    (actor) => mayTryActivity(actor, "read"),
+    () => queryClient.fetchQuery(packContents(packAsked(new URL(request.url).searchParams))),
+  )
 
 export function Component() {
-  const { plan } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
   return (
     <>
       <title>{`${m.pack_title()} · Loa`}</title>
-      <PageHead title={m.pack_title()} lede={plan ? m.pack_lede() : undefined} />
-      {plan ? (
-        <Choice />
+      {found ? (
+        <>
+          <PageHead title={m.pack_title()} lede={m.pack_lede()} />
+          <Choice />
+        </>
       ) : (
-        <Empty title={m.tasks_no_plan_title()}>{m.tasks_no_plan_detail()}</Empty>
+        <NoPlan title={m.pack_title()} />
       )}
     </>
   )

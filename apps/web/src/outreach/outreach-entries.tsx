@@ -9,6 +9,7 @@ import { stateName } from "../activities/state-words.ts"
 import { formatDay } from "../format.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
+import { useLeave } from "../plan/use-leave.ts"
 import styles from "./outreach.module.css"
 import {
   type Figure,
@@ -22,17 +23,9 @@ import { channelText, doneOf, itemName, monthTitle, slotName } from "./outreach-
 
 /** The entries behind the figure that the address names, under the slots they count for. */
 export function FigureEntries({ outreach, own }: Planned) {
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
   const figure = figureIn(search)
-  const close = () =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now)
-        next.delete("o")
-        return next
-      },
-      { preventScrollReset: true },
-    )
+  const close = useLeave("o")
   if (!figure) return null
   const { item, channel, month } = figure
   const title = [

@@ -4,11 +4,10 @@ import { Empty } from "@loa/ui/empty.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-router"
-import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { type BoardView, viewOf } from "../plan/board-queries.ts"
-import { actorOf, session } from "../session/queries.ts"
+import { NoPlan, readInPlan } from "../plan/in-plan.tsx"
 import styles from "./outreach.module.css"
 import { OutreachFilters } from "./outreach-filters.tsx"
 import { OwnOutreach } from "./outreach-own.tsx"
@@ -21,35 +20,24 @@ import {
 } from "./outreach-queries.ts"
 import { UnitsTable } from "./outreach-units.tsx"
 
-/** Whoever has a part in no plan gets a page that says so, not an error. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const now = await queryClient.ensureQueryData(session)
-  if (!mayTryOutreach(actorOf(now), "read")) return { plan: false }
-  const search = new URL(request.url).searchParams
-  try {
-    const found = await queryClient.fetchQuery(outreach(viewOf(search)))
-    const figure = figureIn(search)
-    if (found.own && figure) await queryClient.fetchQuery(plannedEntries(found, figure))
-    return { plan: true }
-  } catch (error) {
-    if (problemOf(error).code === "not-found") return { plan: false }
-    throw error
-  }
-}
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  readInPlan(
+    (actor) => mayTryOutreach(actor, "read"),
+    async () => {
+      const search = new URL(request.url).searchParams
+      const found = await queryClient.fetchQuery(outreach(viewOf(search)))
+      const figure = figureIn(search)
+      if (found.own && figure) await queryClient.fetchQuery(plannedEntries(found, figure))
+      return found
+    },
+  )
 
 export function Component() {
-  const { plan } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
   return (
     <>
       <title>{`${m.outreach_title()} · Loa`}</title>
-      {plan ? (
-        <Page />
-      ) : (
-        <>
-          <PageHead title={m.outreach_title()} />
-          <Empty title={m.tasks_no_plan_title()}>{m.outreach_no_plan()}</Empty>
-        </>
-      )}
+      {found ? <Page /> : <NoPlan title={m.outreach_title()} />}
     </>
   )
 }

@@ -1,11 +1,11 @@
 import { Chip, ChipRow } from "@loa/ui/chip.tsx"
-import { SegmentedLinks } from "@loa/ui/segmented.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
+import { ViewFilters } from "@loa/ui/view-filters.tsx"
 import { useSearchParams } from "react-router"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
-import styles from "./board.module.css"
 import type { Board } from "./board-queries.ts"
+import { PlanChoice, YearLinks } from "./plan-year.tsx"
 
 export const boardParts = ["tat-ca", "chu-tri", "phoi-hop", "cham"] as const
 export type BoardPart = (typeof boardParts)[number]
@@ -39,36 +39,23 @@ export function BoardFilters({ board, part }: { board: Board; part: BoardPart })
   const shown = organization?.id ?? "all"
   const kept = { "ke-hoach": plan.id, "don-vi": shown, ...(part !== "tat-ca" && { phan: part }) }
   return (
-    <search className={styles.filters}>
-      <div className={styles.selects}>
-        {plans.length > 1 && (
+    <ViewFilters
+      selects={
+        <>
+          <PlanChoice {...{ plan, plans }} onPlan={(id) => set("ke-hoach", id)} />
           <SelectInput
-            label={m.tasks_plan()}
-            value={plan.id}
-            onValue={(id) => set("ke-hoach", id)}
-            options={plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
-            lang="vi"
+            label={m.tasks_organization()}
+            value={shown}
+            onValue={(id) => set("don-vi", id)}
+            options={[
+              { value: "all", label: m.tasks_everybody() },
+              ...organizations.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
           />
-        )}
-        <SelectInput
-          label={m.tasks_organization()}
-          value={shown}
-          onValue={(id) => set("don-vi", id)}
-          options={[
-            { value: "all", label: m.tasks_everybody() },
-            ...organizations.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      </div>
-      {years.length > 1 && (
-        <SegmentedLinks
-          label={m.tasks_year()}
-          items={years.map((one) => ({
-            ...{ key: String(one), label: one, current: one === year },
-            to: paths.workTasks({ ...kept, nam: one }),
-          }))}
-        />
-      )}
+        </>
+      }
+    >
+      <YearLinks {...{ year, years }} to={(one) => paths.workTasks({ ...kept, nam: one })} />
       <ChipRow label={m.tasks_parts()}>
         {boardParts
           .filter((one) => organization || one === "tat-ca" || one === "cham")
@@ -83,6 +70,6 @@ export function BoardFilters({ board, part }: { board: Board; part: BoardPart })
             </Chip>
           ))}
       </ChipRow>
-    </search>
+    </ViewFilters>
   )
 }

@@ -4,47 +4,32 @@ import { Empty } from "@loa/ui/empty.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-router"
-import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
-import { actorOf, session } from "../session/queries.ts"
 import styles from "./board.module.css"
 import { BoardFilters, type BoardPart, partOf } from "./board-filters.tsx"
 import { BoardLineCard } from "./board-line.tsx"
 import { type Board, type BoardLine, board, keptView, viewOf } from "./board-queries.ts"
 import { isLate, linesByState } from "./board-words.ts"
+import { NoPlan, readInPlan } from "./in-plan.tsx"
 import { WeekLegend } from "./week-strip.tsx"
 
-/** Whoever has a part in no plan gets a page that says so, not an error. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const now = await queryClient.ensureQueryData(session)
-  if (!mayTryActivity(actorOf(now), "read")) return { plan: false }
-  try {
-    await queryClient.fetchQuery(board(viewOf(new URL(request.url).searchParams)))
-    return { plan: true }
-  } catch (error) {
-    if (problemOf(error).code === "not-found") return { plan: false }
-    throw error
-  }
-}
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  readInPlan(
+    (actor) => mayTryActivity(actor, "read"),
+    () => queryClient.fetchQuery(board(viewOf(new URL(request.url).searchParams))),
+  )
 
 export function Component() {
-  const { plan } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
   return (
     <>
       <title>{`${m.tasks_title()} · Loa`}</title>
-      {plan ? <Tasks /> : <NoPlan />}
+      {found ? <Tasks /> : <NoPlan title={m.tasks_title()} />}
     </>
   )
 }
-
-const NoPlan = () => (
-  <>
-    <PageHead title={m.tasks_title()} />
-    <Empty title={m.tasks_no_plan_title()}>{m.tasks_no_plan_detail()}</Empty>
-  </>
-)
 
 const shows: Record<BoardPart, (line: BoardLine) => boolean> = {
   "tat-ca": () => true,

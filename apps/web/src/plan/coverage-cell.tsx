@@ -13,6 +13,7 @@ import { actorOf, session } from "../session/queries.ts"
 import styles from "./coverage.module.css"
 import type { Coverage, CoverageItem, CoverageUnit } from "./coverage-queries.ts"
 import { periodText } from "./coverage-words.ts"
+import { useLeave } from "./use-leave.ts"
 
 type Cell = { coverage: Coverage; unit: CoverageUnit; item: CoverageItem }
 
@@ -26,17 +27,9 @@ function cellIn(coverage: Coverage, search: URLSearchParams): Cell | null {
 
 /** An empty cell says what the plan asks for, who has done it, and lets one begin. */
 export function CoverageCell({ coverage }: { coverage: Coverage }) {
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
   const cell = cellIn(coverage, search)
-  const close = () =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now)
-        next.delete("o")
-        return next
-      },
-      { preventScrollReset: true },
-    )
+  const close = useLeave("o")
   return (
     <Dialog
       open={cell !== null}

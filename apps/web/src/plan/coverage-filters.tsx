@@ -1,6 +1,7 @@
 import { Note } from "@loa/ui/note.tsx"
 import { SegmentedLinks } from "@loa/ui/segmented.tsx"
 import { SelectInput } from "@loa/ui/select-input.tsx"
+import { ViewFilters } from "@loa/ui/view-filters.tsx"
 import { useSearchParams } from "react-router"
 import { romanQuarter } from "../format.ts"
 import { m } from "../paraglide/messages.js"
@@ -8,6 +9,7 @@ import { BoundariesToggle } from "../transparency/boundaries.tsx"
 import styles from "./coverage.module.css"
 import { type Coverage, measureList, measureNameIn } from "./coverage-queries.ts"
 import { measureWords } from "./coverage-words.ts"
+import { PlanChoice, YearLinks } from "./plan-year.tsx"
 
 const quarters = [1, 2, 3, 4] as const
 
@@ -25,36 +27,26 @@ export function CoverageFilters({ coverage }: { coverage: Coverage }) {
   const to = (values: Record<string, string | null>) => ({ search: changed(values).toString() })
   const measure = measureNameIn(search)
   return (
-    <search className={styles.filters}>
-      <div className={styles.selects}>
-        {plans.length > 1 && (
-          <SelectInput
-            label={m.tasks_plan()}
-            value={plan.id}
-            onValue={(id) => setSearch(changed({ "ke-hoach": id, nam: null, quy: null }))}
-            options={plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
-            lang="vi"
+    <ViewFilters
+      selects={
+        <>
+          <PlanChoice
+            {...{ plan, plans }}
+            onPlan={(id) => setSearch(changed({ "ke-hoach": id, nam: null, quy: null }))}
           />
-        )}
-        <SelectInput
-          label={m.coverage_measure()}
-          value={measure}
-          onValue={(tinh) => setSearch(changed({ tinh }))}
-          options={measureList.map((name) => ({
-            ...{ value: name, label: measureWords[name].label() },
-          }))}
-        />
-      </div>
-      <div className={styles.toggles}>
-        {years.length > 1 && (
-          <SegmentedLinks
-            label={m.tasks_year()}
-            items={years.map((one) => ({
-              ...{ key: String(one), label: one, current: one === year },
-              to: to({ nam: String(one) }),
+          <SelectInput
+            label={m.coverage_measure()}
+            value={measure}
+            onValue={(tinh) => setSearch(changed({ tinh }))}
+            options={measureList.map((name) => ({
+              ...{ value: name, label: measureWords[name].label() },
             }))}
           />
-        )}
+        </>
+      }
+    >
+      <div className={styles.toggles}>
+        <YearLinks {...{ year, years }} to={(one) => to({ nam: String(one) })} />
         <SegmentedLinks
           label={m.coverage_period()}
           items={[
@@ -74,6 +66,6 @@ export function CoverageFilters({ coverage }: { coverage: Coverage }) {
         {measureWords[measure].help()}
         {coverage.unallocated && ` ${m.coverage_unallocated_help()}`}
       </Note>
-    </search>
+    </ViewFilters>
   )
 }

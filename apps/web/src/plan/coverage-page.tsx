@@ -4,48 +4,35 @@ import { Empty } from "@loa/ui/empty.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useLoaderData, useSearchParams } from "react-router"
-import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
-import { actorOf, session } from "../session/queries.ts"
 import styles from "./coverage.module.css"
 import { CoverageCell } from "./coverage-cell.tsx"
 import { CoverageFilters } from "./coverage-filters.tsx"
 import { CoverageGrid } from "./coverage-grid.tsx"
 import { CoverageMeasures } from "./coverage-measures.tsx"
 import { type CoverageAsked, coverage, coverageAsked, measures } from "./coverage-queries.ts"
+import { NoPlan, readInPlan } from "./in-plan.tsx"
 
-/** Whoever has a part in no plan gets a page that says so, not an error. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const now = await queryClient.ensureQueryData(session)
-  if (!mayTryActivity(actorOf(now), "read")) return { plan: false }
-  const asked = coverageAsked(new URL(request.url).searchParams)
-  try {
-    await Promise.all([
-      queryClient.fetchQuery(coverage(asked)),
-      queryClient.fetchQuery(measures(asked)),
-    ])
-    return { plan: true }
-  } catch (error) {
-    if (problemOf(error).code === "not-found") return { plan: false }
-    throw error
-  }
-}
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  readInPlan(
+    (actor) => mayTryActivity(actor, "read"),
+    () => {
+      const asked = coverageAsked(new URL(request.url).searchParams)
+      return Promise.all([
+        queryClient.fetchQuery(coverage(asked)),
+        queryClient.fetchQuery(measures(asked)),
+      ])
+    },
+  )
 
 export function Component() {
-  const { plan } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
   return (
     <>
       <title>{`${m.coverage_title()} · Loa`}</title>
-      {plan ? (
-        <HeatMap />
-      ) : (
-        <>
-          <PageHead title={m.coverage_title()} />
-          <Empty title={m.tasks_no_plan_title()}>{m.tasks_no_plan_detail()}</Empty>
-        </>
-      )}
+      {found ? <HeatMap /> : <NoPlan title={m.coverage_title()} />}
     </>
   )
 }

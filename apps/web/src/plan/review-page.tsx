@@ -2,16 +2,14 @@ import { mayTryActivity } from "@loa/domain/activities/may.ts"
 import { Breadcrumb } from "@loa/ui/breadcrumb.tsx"
 import { ButtonLink } from "@loa/ui/button.tsx"
 import { Disclosure } from "@loa/ui/disclosure.tsx"
-import { Empty } from "@loa/ui/empty.tsx"
 import { PageHead } from "@loa/ui/page.tsx"
-import { SelectInput } from "@loa/ui/select-input.tsx"
 import { useSuspenseQuery } from "@tanstack/react-query"
 import { type LoaderFunctionArgs, useLoaderData, useNavigate } from "react-router"
-import { problemOf } from "../api/client.ts"
 import { queryClient } from "../api/query-client.ts"
 import { m } from "../paraglide/messages.js"
 import { paths } from "../paths.ts"
-import { actorOf, session } from "../session/queries.ts"
+import { NoPlan, readInPlan } from "./in-plan.tsx"
+import { PlanChoice } from "./plan-year.tsx"
 import styles from "./review.module.css"
 import { ReviewGrounds } from "./review-gaps.tsx"
 import { ReviewProposals } from "./review-proposals.tsx"
@@ -24,35 +22,25 @@ function comparedIn(search: URLSearchParams, plan: string): Compared | null {
   return from && to ? { plan, from, to } : null
 }
 
-/** Whoever has a part in no plan gets a page that says so, not an error. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const search = new URL(request.url).searchParams
-  const asked = search.get("ke-hoach") ?? undefined
-  if (!mayTryActivity(actorOf(await queryClient.ensureQueryData(session)), "read")) return null
-  try {
-    const { plan } = await queryClient.fetchQuery(review(asked))
-    const compared = comparedIn(search, plan.id)
-    if (compared) await queryClient.ensureQueryData(versionDifference(compared))
-    return { asked, compared }
-  } catch (error) {
-    if (asked === undefined && problemOf(error).code === "not-found") return null
-    throw error
-  }
-}
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  readInPlan(
+    (actor) => mayTryActivity(actor, "read"),
+    async () => {
+      const search = new URL(request.url).searchParams
+      const asked = search.get("ke-hoach") ?? undefined
+      const { plan } = await queryClient.fetchQuery(review(asked))
+      const compared = comparedIn(search, plan.id)
+      if (compared) await queryClient.ensureQueryData(versionDifference(compared))
+      return { asked, compared }
+    },
+  )
 
 export function Component() {
   const found = useLoaderData<typeof loader>()
   return (
     <>
       <title>{`${m.review_title()} · Loa`}</title>
-      {found ? (
-        <Reviewed {...found} />
-      ) : (
-        <>
-          <PageHead title={m.review_title()} />
-          <Empty title={m.tasks_no_plan_title()}>{m.tasks_no_plan_detail()}</Empty>
-        </>
-      )}
+      {found ? <Reviewed {...found} /> : <NoPlan title={m.review_title()} />}
     </>
   )
 }
@@ -87,12 +75,9 @@ function Reviewed({ asked, compared }: Props) {
       />
       {plans.length > 1 ? (
         <div className={styles.choose}>
-          <SelectInput
-            label={m.tasks_plan()}
-            value={plan.id}
-            onValue={(id) => navigate(paths.planReview({ "ke-hoach": id }))}
-            options={plans.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
-            lang="vi"
+          <PlanChoice
+            {...{ plan, plans }}
+            onPlan={(id) => void navigate(paths.planReview({ "ke-hoach": id }))}
           />
         </div>
       ) : (
